@@ -2,7 +2,7 @@ using System;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>What every plug-in implements. (Learn: "Write a plug-in".)</summary>
+/// <summary>What every plug-in implements. One object serves many threads, so it keeps no state. (Learn: "Write a plug-in".)</summary>
 public interface IPlugin
 {
     void Execute(IServiceProvider serviceProvider);
