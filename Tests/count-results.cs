@@ -1,4 +1,5 @@
 // Adds up the .trx files of a folder and prints "N passed, N failed, N skipped".  dotnet run --file Tests/count-results.cs -- FOLDER
+#:property PublishAot=false
 using System.Xml.Linq;
 
 var counters = Directory.EnumerateFiles(args[0], "*.trx", SearchOption.AllDirectories)
