@@ -1,0 +1,26 @@
+namespace CrmChecklists.Domain;
+
+/// <summary>One question to know or practice to do.</summary>
+/// <param name="Key">Stable over a checklist's versions; answers hang on it.</param>
+/// <param name="Question">What the rep is asked.</param>
+/// <param name="Kind">To know or to do.</param>
+/// <param name="Enforcement">How far it must be settled.</param>
+/// <param name="NeedsVerification">A required item that an assumption does not settle.</param>
+/// <param name="Impact">1 (little depends on it) to 5 (the deal depends on it).</param>
+/// <param name="Effort">1 (a minute) to 5 (days).</param>
+/// <param name="Order">Its place in the checklist.</param>
+/// <param name="Stage">Category of the stage its checklist is for; null for another moment.</param>
+/// <param name="WhyAsked">Why it is asked, in words a rep agrees with.</param>
+/// <param name="WhoSees">Who sees the answer.</param>
+internal sealed record Item(
+    string Key,
+    string Question,
+    ItemKind Kind,
+    Enforcement Enforcement,
+    bool NeedsVerification,
+    int Impact,
+    int Effort,
+    int Order,
+    int? Stage,
+    string WhyAsked,
+    string WhoSees);

@@ -1,0 +1,35 @@
+namespace CrmChecklists.Domain;
+
+/// <summary>What one version of a checklist says, wherever it is written: in a pack, in a draft, in what is published.</summary>
+/// <param name="Key">Stable over versions.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="Moment">What it is for.</param>
+/// <param name="Stage">Category of the stage that is left; only for <see cref="Moment.LeavingStage"/>.</param>
+/// <param name="Introduction">What a rep reads above it.</param>
+/// <param name="Items">Its items, in order.</param>
+internal sealed record Checklist(string Key, string Name, Moment Moment, int? Stage, string? Introduction, IReadOnlyList<Item> Items)
+{
+    /// <summary>Most items one version may have.</summary>
+    public const int MostItems = 200;
+
+    /// <summary>Whether two versions say the same, whatever their numbers.</summary>
+    public bool SaysTheSameAs(Checklist other) =>
+        this with { Items = [] } == other with { Items = [] } && Items.SequenceEqual(other.Items);
+
+    /// <summary>What keeps it from being published, as sentences; empty when nothing does.</summary>
+    public IEnumerable<string> Problems()
+    {
+        if (Items.Count == 0)
+            yield return "It has no items.";
+        if (Items.Count > MostItems)
+            yield return $"It has {Items.Count} items; {MostItems} are the most, and a rep can answer far fewer.";
+        if (Moment == Moment.LeavingStage && Stage is null)
+            yield return "It is for leaving a stage, but does not say which.";
+        if (Moment != Moment.LeavingStage && Stage is not null)
+            yield return "It names a stage, but is not for leaving one.";
+        foreach (var same in Items.GroupBy(item => item.Key).Where(same => same.Count() > 1))
+            yield return $"It has the item \"{same.Key}\" {same.Count()} times.";
+        foreach (var item in Items.Where(item => string.IsNullOrWhiteSpace(item.Question) || string.IsNullOrWhiteSpace(item.WhyAsked)))
+            yield return $"The item \"{item.Key}\" needs both a question and why it is asked.";
+    }
+}

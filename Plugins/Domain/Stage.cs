@@ -1,0 +1,4 @@
+namespace CrmChecklists.Domain;
+
+/// <summary>A stage of a process. The category (0 Qualify to 3 Close, see processstage.stagecategory) is also its place in the process.</summary>
+internal sealed record Stage(Guid Id, int Category, string Name);

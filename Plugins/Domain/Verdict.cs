@@ -1,0 +1,11 @@
+namespace CrmChecklists.Domain;
+
+/// <summary>What was decided about a move. The numbers are those of the choice chk_decision.</summary>
+internal enum Verdict
+{
+    Allowed = 0,
+    Refused = 1,
+
+    /// <summary>A move nobody decided: imported history.</summary>
+    Recorded = 2,
+}
