@@ -1,0 +1,12 @@
+using System.Runtime.Serialization;
+using CrmChecklists.Sdk.Shared;
+using Microsoft.Xrm.Sdk;
+
+namespace Microsoft.Crm.Sdk.Messages;
+
+/// <summary>The answer to <see cref="InitializeFromRequest"/>.</summary>
+[DataContract(Namespace = ContractNamespaces.Crm2011)]
+public sealed class InitializeFromResponse : OrganizationResponse
+{
+    public Entity Entity => Results.Read<Entity>("Entity");
+}

@@ -1,0 +1,11 @@
+using System.Runtime.Serialization;
+using CrmChecklists.Sdk.Shared;
+using Microsoft.Xrm.Sdk;
+
+namespace Microsoft.Crm.Sdk.Messages;
+
+/// <summary>The answer to <see cref="LoseOpportunityRequest"/>.</summary>
+[DataContract(Namespace = ContractNamespaces.Crm2011)]
+public sealed class LoseOpportunityResponse : OrganizationResponse
+{
+}

@@ -1,0 +1,12 @@
+using System.Runtime.Serialization;
+using CrmChecklists.Sdk.Shared;
+using Microsoft.Xrm.Sdk;
+
+namespace Microsoft.Crm.Sdk.Messages;
+
+/// <summary>The answer to <see cref="RetrieveActivePathRequest"/>.</summary>
+[DataContract(Namespace = ContractNamespaces.Crm2011)]
+public sealed class RetrieveActivePathResponse : OrganizationResponse
+{
+    public EntityCollection ProcessStages => Results.Read<EntityCollection>("ProcessStages");
+}

@@ -1,0 +1,12 @@
+using System.Runtime.Serialization;
+using CrmChecklists.Sdk.Shared;
+using Microsoft.Xrm.Sdk;
+
+namespace Microsoft.Crm.Sdk.Messages;
+
+/// <summary>The answer to <see cref="RetrievePrincipalAccessRequest"/>.</summary>
+[DataContract(Namespace = ContractNamespaces.Crm2011)]
+public sealed class RetrievePrincipalAccessResponse : OrganizationResponse
+{
+    public AccessRights AccessRights => Results.Read<AccessRights>("AccessRights");
+}

@@ -1,0 +1,14 @@
+using System.Runtime.Serialization;
+using CrmChecklists.Sdk.Shared;
+using Microsoft.Xrm.Sdk;
+
+namespace Microsoft.Crm.Sdk.Messages;
+
+/// <summary>Asks who is calling. (Learn: WhoAmIRequest.)</summary>
+[DataContract(Namespace = ContractNamespaces.Crm2011)]
+public sealed class WhoAmIRequest : OrganizationRequest
+{
+    public WhoAmIRequest() : base("WhoAmI")
+    {
+    }
+}
