@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using System.Runtime.Serialization;
-using CrmChecklists.Sdk.Shared;
+using Emulator.Sdk.Shared;
 using Microsoft.Xrm.Sdk.Client;
 
 namespace Microsoft.Xrm.Sdk;

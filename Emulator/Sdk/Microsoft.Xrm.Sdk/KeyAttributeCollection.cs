@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.Serialization;
-using CrmChecklists.Sdk.Shared;
+using Emulator.Sdk.Shared;
 
 namespace Microsoft.Xrm.Sdk;
 

@@ -1,4 +1,4 @@
-namespace CrmChecklists.Sdk.Shared;
+namespace Emulator.Sdk.Shared;
 
 /// <summary>The XML namespaces of Microsoft's data contracts. They are identifiers on the wire, never fetched.</summary>
 internal static class ContractNamespaces

@@ -1,6 +1,6 @@
 using Microsoft.Xrm.Sdk;
 
-namespace CrmChecklists.Sdk.Shared;
+namespace Emulator.Sdk.Shared;
 
 /// <summary>How the typed properties of requests and responses read the untyped parameters beneath them.</summary>
 internal static class TypedParameters

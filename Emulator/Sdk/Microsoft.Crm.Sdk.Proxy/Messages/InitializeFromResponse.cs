@@ -1,5 +1,5 @@
 using System.Runtime.Serialization;
-using CrmChecklists.Sdk.Shared;
+using Emulator.Sdk.Shared;
 using Microsoft.Xrm.Sdk;
 
 namespace Microsoft.Crm.Sdk.Messages;

@@ -1,6 +1,6 @@
 using System;
 using System.Runtime.Serialization;
-using CrmChecklists.Sdk.Shared;
+using Emulator.Sdk.Shared;
 using Microsoft.Xrm.Sdk;
 
 namespace Microsoft.Crm.Sdk.Messages;

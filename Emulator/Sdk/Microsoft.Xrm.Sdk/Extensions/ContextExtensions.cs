@@ -1,4 +1,4 @@
-using CrmChecklists.Sdk.Shared;
+using Emulator.Sdk.Shared;
 
 namespace Microsoft.Xrm.Sdk.Extensions;
 

@@ -1,5 +1,5 @@
 using System.Runtime.Serialization;
-using CrmChecklists.Sdk.Shared;
+using Emulator.Sdk.Shared;
 
 namespace Microsoft.Xrm.Sdk.Messages;
 

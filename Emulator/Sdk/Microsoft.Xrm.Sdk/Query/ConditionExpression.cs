@@ -2,7 +2,7 @@ using System;
 using System.Collections;
 using System.Linq;
 using System.Runtime.Serialization;
-using CrmChecklists.Sdk.Shared;
+using Emulator.Sdk.Shared;
 
 namespace Microsoft.Xrm.Sdk.Query;
 

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace Emulator.Tests.Sdk;
+
+/// <summary>The identity and the surface of the built contract assemblies: what is compiled against them must bind to Microsoft's.</summary>
+public class ContractAssemblyTests
+{
+    private const string DotNet = "net10.0";
+    private const string DotNetFramework = "net462";
+
+    private static readonly string[][] Assemblies =
+    [
+        ["Microsoft.Xrm.Sdk", DotNet], ["Microsoft.Xrm.Sdk", DotNetFramework],
+        ["Microsoft.Crm.Sdk.Proxy", DotNet], ["Microsoft.Crm.Sdk.Proxy", DotNetFramework],
+        ["Microsoft.Xrm.Sdk.Workflow", DotNetFramework],
+        ["Microsoft.PowerPlatform.Dataverse.Client", DotNet],
+    ];
+
+    [TestCaseSource(nameof(Assemblies))]
+    public void A_contract_assembly_has_Microsofts_version_and_key(string name, string framework)
+    {
+        var identity = AssemblyName.GetAssemblyName(PathOf(name, framework));
+
+        var version = name == "Microsoft.PowerPlatform.Dataverse.Client" ? "1.2.0.0" : "9.0.0.0";
+        Assert.That(identity.FullName, Is.EqualTo($"{name}, Version={version}, Culture=neutral, PublicKeyToken=31bf3856ad364e35"));
+    }
+
+    [TestCaseSource(nameof(Assemblies))]
+    public void A_contract_assembly_needs_the_framework_and_the_SDK_only(string name, string framework)
+    {
+        using var file = new PEReader(File.OpenRead(PathOf(name, framework)));
+        var metadata = file.GetMetadataReader();
+
+        var references = metadata.AssemblyReferences.Select(reference => metadata.GetString(metadata.GetAssemblyReference(reference).Name)).ToList();
+
+        Assert.That(references, Is.Not.Empty);
+        Assert.That(references, Has.All.Matches<string>(r => r is "mscorlib" or "System" or "Microsoft.Xrm.Sdk" || r.StartsWith("System.", StringComparison.Ordinal)));
+    }
+
+    [TestCaseSource(nameof(Assemblies))]
+    public void A_contract_assembly_declares_nothing_Microsoft_does_not(string name, string framework)
+    {
+        var shared = Path.Combine(RepositoryRoot(), "..", "shared");
+        var tool = Path.Combine(shared, "tools", "sdk-api");
+        var surface = Directory.Exists(Path.Combine(shared, "sdk"))
+            ? Directory.GetFiles(Path.Combine(shared, "sdk"), name + "-*.api.txt").SingleOrDefault()
+            : null;
+        if (surface is null || !Directory.Exists(tool))
+            Assert.Ignore("Microsoft's surface (shared/sdk) and the tool that compares with it (shared/tools/sdk-api) stand beside the repository on the developers' machines only.");
+
+        var (exitCode, output) = DotNetRun("run", "--project", tool, "--", "subset", surface!, PathOf(name, framework));
+
+        Assert.That(exitCode, Is.Zero, output);
+        Assert.That(output, Does.Contain("hold; 0 not in the official surface"));
+    }
+
+    private static string PathOf(string name, string framework) =>
+        Path.Combine(RepositoryRoot(), "Emulator", "Sdk", name, "bin", Configuration(), framework, name + ".dll");
+
+    private static string Configuration() => new DirectoryInfo(TestContext.CurrentContext.TestDirectory).Parent!.Name;
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "global.json")))
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run inside the repository, below the folder of global.json.");
+        return folder.FullName;
+    }
+
+    private static (int ExitCode, string Output) DotNetRun(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output + errors.Result);
+    }
+}
