@@ -38,7 +38,7 @@ public sealed class ParameterCollection : DataCollection<string, object>
     /// <summary>Whether the parameter is present, not null and of type <typeparamref name="T"/>.</summary>
     public bool TryGetValue<T>(string key, out T value)
     {
-        if (TryGetValue(key, out object found) && found is T typed)
+        if (base.TryGetValue(key, out var found) && found is T typed)
         {
             value = typed;
             return true;
