@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.Reflection;
+using CrmChecklists.Packer;
+
+var source = new Option<string>("--src") { Description = "The unpacked solution.", DefaultValueFactory = _ => "Solution/src" };
+var webResources = new Option<string>("--webresources") { Description = "The folder whose files become web resources.", DefaultValueFactory = _ => "WebResources" };
+var plugin = new Option<string>("--plugin") { Description = "The built plug-in assembly.", Required = true };
+var output = new Option<string>("--out") { Description = "The folder for both zips.", DefaultValueFactory = _ => "artifacts" };
+// The packer is built with the repository's version, so its own version is the solution's.
+var version = new Option<string>("--version")
+{
+    Description = "The solution's version; the repository's by default.",
+    DefaultValueFactory = _ => Assembly.GetExecutingAssembly().GetName().Version!.ToString(),
+};
+
+var command = new RootCommand("Packs the solution into CrmChecklists.zip and CrmChecklists_managed.zip.");
+foreach (var own in command.Options.OfType<VersionOption>().ToList()) command.Options.Remove(own);
+foreach (var option in new Option[] { source, webResources, plugin, output, version }) command.Options.Add(option);
+
+command.SetAction(given =>
+{
+    try
+    {
+        var settings = new PackSettings(given.GetValue(source)!, given.GetValue(webResources)!, given.GetValue(plugin)!, given.GetValue(output)!, given.GetValue(version)!);
+        foreach (var path in SolutionPacker.Pack(settings)) Console.WriteLine($"{path}: {new FileInfo(path).Length:N0} bytes");
+        return 0;
+    }
+    catch (PackException refused)
+    {
+        foreach (var problem in refused.Problems) Console.Error.WriteLine(problem);
+        Console.Error.WriteLine($"Nothing was packed: {refused.Problems.Count} problem{(refused.Problems.Count == 1 ? "" : "s")}.");
+        return 1;
+    }
+});
+
+return command.Parse(args).Invoke();

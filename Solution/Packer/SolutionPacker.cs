@@ -1,0 +1,60 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using CrmChecklists.Packer.Checks;
+using CrmChecklists.Packer.Source;
+
+namespace CrmChecklists.Packer;
+
+/// <summary>Packs the unpacked solution, the web resources and the plug-in assembly into the two zips Dataverse imports.</summary>
+internal static class SolutionPacker
+{
+    /// <summary>Writes the unmanaged and the managed zip and answers their paths; nothing is written when there is any problem.</summary>
+    /// <exception cref="PackException">The solution has problems; all of them are listed.</exception>
+    public static IReadOnlyList<string> Pack(PackSettings settings)
+    {
+        var version = SolutionVersion.Normalise(settings.Version);
+        var source = SolutionSource.Read(settings.Source);
+        var resources = new WebResourceFolder(source, settings.WebResources).Read();
+        var plugin = PluginAssembly.Read(settings.Plugin);
+        var problems = SolutionChecks.Find(source, resources, plugin).ToList();
+        if (problems.Count > 0) throw new PackException(problems);
+
+        var name = source.Manifest.Root.Element("SolutionManifest")!.Element("UniqueName")!.Value;
+        var packages = new[] { false, true }.Select(managed =>
+            (Path: Path.Combine(settings.Output, managed ? $"{name}_managed.zip" : $"{name}.zip"), Content: Pack(source, resources, plugin, version, managed))).ToList();
+        Directory.CreateDirectory(settings.Output);
+        foreach (var (path, content) in packages) WriteWhole(path, content);
+        return [.. packages.Select(package => package.Path)];
+    }
+
+    private static byte[] Pack(SolutionSource source, IReadOnlyList<WebResource> resources, PluginAssembly plugin, string version, bool managed)
+    {
+        var entries = new Dictionary<string, byte[]>(StringComparer.Ordinal)
+        {
+            ["solution.xml"] = Bytes(new ManifestWriter(source, plugin, resources, version).Write(managed)),
+            ["customizations.xml"] = Bytes(new CustomizationsWriter(source, plugin, resources, managed).Write()),
+        };
+        foreach (var assembly in source.Assemblies) entries.Add(assembly.Root.Element("FileName")!.Value.TrimStart('/'), plugin.Content);
+        foreach (var resource in resources) entries.Add(resource.PackedPath, resource.Content);
+        foreach (var row in source.CustomApis.Concat(source.EnvironmentVariables)) entries.Add(row.Name, Bytes(row.Packed()));
+        entries.Add(ContentTypes.Path, Bytes(ContentTypes.Of(entries.Keys), withByteOrderMark: true));
+        return ReproducibleZip.Write(entries);
+    }
+
+    /// <summary>Exports have no xml declaration; the content types alone begin with a byte order mark.</summary>
+    private static byte[] Bytes(XElement root, bool withByteOrderMark = false)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(withByteOrderMark), Indent = true, NewLineChars = "\n", OmitXmlDeclaration = !withByteOrderMark }))
+            root.Save(writer);
+        return stream.ToArray();
+    }
+
+    private static void WriteWhole(string path, byte[] content)
+    {
+        var unfinished = path + ".unfinished";
+        File.WriteAllBytes(unfinished, content);
+        File.Move(unfinished, path, overwrite: true);
+    }
+}
