@@ -1,0 +1,62 @@
+using CrmChecklists.Dataverse;
+using CrmChecklists.Dataverse.Tables;
+using CrmChecklists.Domain;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+
+namespace CrmChecklists.Answers;
+
+/// <summary>Writes answers and why-chains with the caller's rights, so that the platform's own security decides who may answer for a deal.</summary>
+internal static class AnswerWriter
+{
+    public static void Write(PluginRun run, Deal deal, IReadOnlyList<AnswerInput> inputs, IReadOnlyDictionary<string, KnownItem> known)
+    {
+        var chains = WhyChains.Of(run.AsSystem, inputs.Where(input => input.Whys is not null).Select(input => known[input.Item].AnswerId));
+        foreach (var input in inputs)
+        {
+            var before = known[input.Item];
+            var answer = WriteAnswer(run, deal, input, before);
+            if (input.Whys is not null)
+                WriteWhys(run, deal, input.Whys, answer, chains.Under(before.AnswerId));
+        }
+        run.Trace($"{inputs.Count} answers saved");
+    }
+
+    private static Guid WriteAnswer(PluginRun run, Deal deal, AnswerInput input, KnownItem before)
+    {
+        if (before.AnswerId is not { } id)
+            return run.AsUser.Create(NewRow(deal, input, before));
+        // An answer that did not change keeps who changed it last, and when.
+        if (before.Known.Answer == input.Answer)
+            return id;
+
+        var row = new Entity(AnswerTable.Name, id) { RowVersion = before.AnswerVersion };
+        row[AnswerTable.Item] = new EntityReference(ItemTable.Name, before.ItemId);
+        AnswerTable.Write(row, input.Answer);
+        run.AsUser.Execute(new UpdateRequest { Target = row, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches });
+        return id;
+    }
+
+    private static Entity NewRow(Deal deal, AnswerInput input, KnownItem item)
+    {
+        var row = new Entity(AnswerTable.Name)
+        {
+            [AnswerTable.Deal] = new EntityReference(OpportunityTable.Name, deal.Id),
+            [AnswerTable.Item] = new EntityReference(ItemTable.Name, item.ItemId),
+            [AnswerTable.ItemKey] = input.Item,
+        };
+        AnswerTable.Write(row, input.Answer);
+        return row;
+    }
+
+    private static void WriteWhys(PluginRun run, Deal deal, IReadOnlyList<Why> wanted, Guid answer, IReadOnlyList<Entity> before)
+    {
+        if (before.Select(WhyTable.Read).SequenceEqual(wanted))
+            return;
+
+        foreach (var old in before)
+            run.AsUser.Delete(WhyTable.Name, old.Id);
+        for (var i = 0; i < wanted.Count; i++)
+            run.AsUser.Create(WhyTable.New(wanted[i], i + 1, answer, deal.Owner));
+    }
+}

@@ -1,0 +1,56 @@
+using CrmChecklists.Dataverse;
+using CrmChecklists.Dataverse.Tables;
+using CrmChecklists.Domain;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmChecklists.Compliance;
+
+/// <summary>The row of chk_compliance for one deal and stage. Read and written as SYSTEM: a count that depends on the reader's rights is none.</summary>
+internal static class StageCount
+{
+    public static void Renew(PluginRun run, Guid deal, int stage, bool mayCreate)
+    {
+        var known = Queries.KnownItems(run.AsSystem, deal, [stage], AnswerTable.Judged);
+        var row = Find(run.AsSystem, deal, stage);
+
+        if (known.Any(one => one.AnswerId is not null))
+            Write(run, deal, stage, row, Progress.Of(known.Select(one => one.Known).ToList(), run.Now), mayCreate);
+        else if (row is not null)
+            run.AsSystem.Delete(ComplianceTable.Name, row.Id);
+    }
+
+    private static void Write(PluginRun run, Guid deal, int stage, Entity? row, Progress progress, bool mayCreate)
+    {
+        if (row is not null)
+        {
+            ComplianceTable.Write(row, progress);
+            run.AsSystem.Update(row);
+        }
+        else if (mayCreate && Queries.Deal(run.AsSystem, deal) is { } its)
+        {
+            run.AsSystem.Create(New(its, stage, progress));
+        }
+    }
+
+    private static Entity New(Deal deal, int stage, Progress progress)
+    {
+        var row = new Entity(ComplianceTable.Name)
+        {
+            [ComplianceTable.Title] = ComplianceTable.TitleOf(deal.Name, stage),
+            [ComplianceTable.Deal] = new EntityReference(OpportunityTable.Name, deal.Id),
+            [ComplianceTable.Stage] = Choice.Of(stage),
+            [ComplianceTable.Owner] = deal.Owner,
+        };
+        ComplianceTable.Write(row, progress);
+        return row;
+    }
+
+    private static Entity? Find(IOrganizationService asSystem, Guid deal, int stage)
+    {
+        var query = new QueryExpression(ComplianceTable.Name) { TopCount = 1 };
+        query.Criteria.AddCondition(ComplianceTable.Deal, ConditionOperator.Equal, deal);
+        query.Criteria.AddCondition(ComplianceTable.Stage, ConditionOperator.Equal, Choice.Value(stage));
+        return Queries.First(asSystem, query) is { } row ? new Entity(ComplianceTable.Name, row.Id) : null;
+    }
+}

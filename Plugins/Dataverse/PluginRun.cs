@@ -1,0 +1,101 @@
+using CrmChecklists.Domain;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmChecklists.Dataverse;
+
+/// <summary>One execution of a plug-in: what happened, the services, and the ways to answer.</summary>
+internal sealed class PluginRun
+{
+    private readonly ITracingService tracing;
+
+    public PluginRun(IServiceProvider services)
+    {
+        Context = Get<IPluginExecutionContext>(services);
+        tracing = Get<ITracingService>(services);
+        var factory = Get<IOrganizationServiceFactory>(services);
+        AsUser = factory.CreateOrganizationService(Context.UserId);
+        AsSystem = factory.CreateOrganizationService(null);
+    }
+
+    public IPluginExecutionContext Context { get; }
+
+    /// <summary>Reads and writes with the caller's rights: for everything that is shown or written for a person.</summary>
+    public IOrganizationService AsUser { get; }
+
+    /// <summary>Reads and writes everything: for rules that must see all, and for receipts nobody may write.</summary>
+    public IOrganizationService AsSystem { get; }
+
+    /// <summary>The moment rules judge by, UTC; one for the whole run.</summary>
+    public DateTime Now { get; } = DateTime.UtcNow;
+
+    public PipelineStage Stage => (PipelineStage)Context.Stage;
+
+    /// <summary>The row of a Create or Update, as far as it was sent.</summary>
+    public Entity Target => (Entity)Context.InputParameters["Target"];
+
+    /// <summary>The row a Delete or a bound Custom API is about.</summary>
+    public EntityReference TargetRow => (EntityReference)Context.InputParameters["Target"];
+
+    /// <summary>The row before the operation, with the columns of the registered image.</summary>
+    public Entity Before => Context.PreEntityImages[StepAttribute.PreImageName];
+
+    /// <summary>Writes a fact to the trace log. The text is never a format: users type braces.</summary>
+    public void Trace(string text) => tracing.Trace("{0}", text);
+
+    /// <summary>Lets an allowed operation go on and ends a refused one.</summary>
+    /// <exception cref="InvalidPluginExecutionException">With the refusal's sentence.</exception>
+    public void Obey(Decision decision)
+    {
+        if (decision.Refusal is { } refusal)
+            throw new InvalidPluginExecutionException(refusal.Text);
+    }
+
+    /// <summary>Refuses with <paramref name="message"/> when there are problems to name.</summary>
+    public void RefuseIf(bool refused, Func<Message> message)
+    {
+        if (refused)
+            Obey(Decision.Refuse(message()));
+    }
+
+    /// <summary>A parameter of a Custom API; default where it was not given.</summary>
+    /// <exception cref="InvalidPluginExecutionException">It is of another type.</exception>
+    public T? Parameter<T>(string name)
+    {
+        if (!Context.InputParameters.TryGetValue(name, out var value) || value is null)
+            return default;
+        RefuseIf(value is not T, () => Messages.WrongParameter(name, $"of type {typeof(T).Name}"));
+        return (T)value;
+    }
+
+    /// <summary>The deal a bound Custom API is about, read with the caller's rights: what follows may show of it what rules read as SYSTEM.</summary>
+    /// <exception cref="InvalidPluginExecutionException">It does not exist, or the caller may not read it.</exception>
+    public Deal ReadableDeal()
+    {
+        var deal = Queries.Deal(AsUser, TargetRow.Id);
+        RefuseIf(deal is null, Messages.DealNotFound);
+        return deal!;
+    }
+
+    /// <summary>Hands a text to the later stages of the same operation, and to operations this one starts.</summary>
+    public void Share(string key, string value) => Context.SharedVariables[key] = value;
+
+    /// <summary>
+    /// What an earlier stage of this operation shared, or null. PreValidation's context is the parent of the other stages' on Create, Update and Delete.
+    /// (Learn: "Understand the execution context", Shared variables.)
+    /// </summary>
+    public string? Shared(string key) => SharedIn(Context, key) ?? SharedIn(Context.ParentContext, key);
+
+    /// <summary>What any operation around this one shared, or null.</summary>
+    public string? SharedAround(string key)
+    {
+        for (var context = Context; context is not null; context = context.ParentContext)
+            if (SharedIn(context, key) is { } value)
+                return value;
+        return null;
+    }
+
+    private static string? SharedIn(IPluginExecutionContext? context, string key) =>
+        context is not null && context.SharedVariables.TryGetValue(key, out var value) ? value as string : null;
+
+    private static T Get<T>(IServiceProvider services) => (T)services.GetService(typeof(T))!;
+}

@@ -1,0 +1,23 @@
+namespace CrmChecklists.Dataverse;
+
+/// <summary>
+/// Tells a reader of the code when a plug-in runs: synchronous, rank 1, as the caller. The registration that counts is the solution's; a test holds both equal.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
+internal sealed class StepAttribute(string message, string table, PipelineStage stage) : Attribute
+{
+    /// <summary>The only pre-image's name.</summary>
+    public const string PreImageName = "PreImage";
+
+    public string Message { get; } = message;
+
+    public string Table { get; } = table;
+
+    public PipelineStage Stage { get; } = stage;
+
+    /// <summary>Columns whose presence in an Update runs the step, separated by commas; none for other messages.</summary>
+    public string? Filter { get; set; }
+
+    /// <summary>Columns of the pre-image, separated by commas; none for a step without one.</summary>
+    public string? PreImage { get; set; }
+}

@@ -1,0 +1,74 @@
+using CrmChecklists.Domain;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmChecklists.Dataverse.Tables;
+
+/// <summary>What one deal knows about one item.</summary>
+internal static class AnswerTable
+{
+    public const string Name = "chk_answer";
+    public const string Id = "chk_answerid";
+    public const string Question = "chk_name";
+    public const string Deal = "chk_opportunityid";
+    public const string ItemKey = "chk_itemkey";
+    public const string Item = "chk_itemid";
+    public const string Stage = "chk_stage";
+    public const string State = "chk_state";
+    public const string Value = "chk_value";
+    public const string Source = "chk_source";
+    public const string VerifiedOn = "chk_verifiedon";
+    public const string Plan = "chk_plan";
+    public const string DueOn = "chk_dueon";
+    public const string Reason = "chk_reason";
+    public const string Owner = "ownerid";
+    public const string ModifiedOn = "modifiedon";
+    public const string ModifiedBy = "modifiedby";
+    public const string RowVersion = "versionnumber";
+
+    /// <summary>Everything a rule judges, and everything that must not move.</summary>
+    public const string RuleColumns = DueOn + "," + Item + "," + ItemKey + "," + Deal + "," + Plan + "," + Reason + "," + Source + "," + Stage + "," + State
+        + "," + Value + "," + VerifiedOn;
+
+    /// <summary>What a count depends on.</summary>
+    public const string CountFilter = DueOn + "," + State;
+
+    public const string CountImage = Deal + "," + Stage;
+
+    /// <summary>The columns the gate judges by.</summary>
+    public static string[] Judged => [Id, State, DueOn];
+
+    /// <summary>The columns a person is shown.</summary>
+    public static string[] Shown => [Id, State, Value, Source, VerifiedOn, Plan, DueOn, Reason, ModifiedOn, ModifiedBy, RowVersion];
+
+    /// <summary>The answer of a row, or of the answer joined to it under <paramref name="alias"/>.</summary>
+    public static Answer Read(Entity row, string? alias = null) => Read(new AnswerColumns(row, null, alias));
+
+    /// <summary>The answer as it will be after an Update of <paramref name="before"/>.</summary>
+    public static Answer ReadAfter(Entity target, Entity? before) => Read(new AnswerColumns(target, before, null));
+
+    /// <summary>Writes a whole answer into a row: what it leaves out is emptied.</summary>
+    public static void Write(Entity row, Answer answer)
+    {
+        row[State] = Choice.Of(answer.State);
+        row[Value] = answer.Value;
+        row[Source] = answer.Source;
+        row[VerifiedOn] = answer.VerifiedOn;
+        row[Plan] = answer.Plan;
+        row[DueOn] = answer.DueOn;
+        row[Reason] = answer.Reason;
+    }
+
+    private static Answer Read(AnswerColumns columns) => new(
+        Choice.Read<AnswerState>(columns.Read<OptionSetValue>(State)),
+        columns.Read<string>(Value),
+        columns.Read<string>(Source),
+        columns.Read<DateTime?>(VerifiedOn),
+        columns.Read<string>(Plan),
+        columns.Read<DateTime?>(DueOn),
+        columns.Read<string>(Reason));
+
+    private sealed class AnswerColumns(Entity row, Entity? before, string? alias)
+    {
+        public T? Read<T>(string column) => alias is null ? row.ReadAfter<T>(column, before) : row.Read<T>(column, alias);
+    }
+}

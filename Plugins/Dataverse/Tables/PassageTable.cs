@@ -1,0 +1,23 @@
+namespace CrmChecklists.Dataverse.Tables;
+
+/// <summary>The receipt of a move.</summary>
+internal static class PassageTable
+{
+    public const string Name = "chk_passage";
+    public const string Title = "chk_name";
+    public const string Deal = "chk_opportunityid";
+    public const string DealId = "chk_dealid";
+    public const string DealName = "chk_dealname";
+    public const string Process = "chk_process";
+    public const string FromStage = "chk_fromstage";
+    public const string ToStage = "chk_tostage";
+    public const string Decision = "chk_decision";
+    public const string Road = "chk_road";
+    public const string Gaps = "chk_gaps";
+    public const string GapCount = "chk_gapcount";
+    public const string Message = "chk_message";
+    public const string Checklists = "chk_checklists";
+    public const string PassedOn = "chk_passedon";
+    public const string PassedBy = "chk_passedby";
+    public const string Owner = "ownerid";
+}

@@ -1,0 +1,24 @@
+namespace CrmChecklists.Dataverse.Tables;
+
+/// <summary>What the tables of business process flows have in common.</summary>
+internal static class ProcessTable
+{
+    public const string Id = "businessprocessflowinstanceid";
+    public const string ActiveStage = "activestageid";
+    public const string Deal = "opportunityid";
+    public const string State = "statecode";
+    public const string Status = "statuscode";
+    public const string ModifiedOn = "modifiedon";
+
+    /// <summary>Value of <see cref="State"/>: finished or aborted.</summary>
+    public const int Inactive = 1;
+
+    /// <summary>Value of <see cref="Status"/>, and what the platform takes for an inactive row that names none.</summary>
+    public const int Finished = 2;
+
+    /// <summary>What makes the gate look.</summary>
+    public const string GateFilter = ActiveStage + "," + State + "," + Status;
+
+    /// <summary>What the gate must know of the row before.</summary>
+    public const string GateImage = ActiveStage + "," + Deal + "," + State + "," + Status;
+}

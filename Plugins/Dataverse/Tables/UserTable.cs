@@ -1,0 +1,7 @@
+namespace CrmChecklists.Dataverse.Tables;
+
+/// <summary>A person. (Reference: systemuser.)</summary>
+internal static class UserTable
+{
+    public const string Name = "systemuser";
+}

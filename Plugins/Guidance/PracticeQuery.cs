@@ -1,0 +1,25 @@
+using CrmChecklists.Dataverse;
+using CrmChecklists.Dataverse.Tables;
+using CrmChecklists.Domain;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmChecklists.Guidance;
+
+/// <summary>Reads the practices for a stage and its items, in one request.</summary>
+internal static class PracticeQuery
+{
+    public static IReadOnlyList<Practice> For(IOrganizationService service, int stage, IEnumerable<string> items)
+    {
+        var keys = items.Distinct().Cast<object>().ToArray();
+        var query = new QueryExpression(PracticeTable.Name) { ColumnSet = new ColumnSet(PracticeTable.Content) };
+        query.Criteria.AddCondition(PracticeTable.State, ConditionOperator.Equal, PracticeTable.Active);
+        query.AddOrder(PracticeTable.Order, OrderType.Ascending);
+
+        var belongs = query.Criteria.AddFilter(LogicalOperator.Or);
+        belongs.AddCondition(PracticeTable.Stage, ConditionOperator.Equal, Choice.Value(stage));
+        if (keys.Length > 0)
+            belongs.AddCondition(PracticeTable.ItemKey, ConditionOperator.In, keys);
+        return Queries.Rows(service, query).Select(PracticeTable.Read).ToList();
+    }
+}
