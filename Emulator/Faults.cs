@@ -41,4 +41,15 @@ internal static class Faults
 
     public static DataverseFault InvalidArgument(string message) =>
         new(unchecked((int)0x80040203), HttpStatusCode.BadRequest, message);
+
+    public static DataverseFault DuplicateId(Exception cause) =>
+        new(unchecked((int)0x80040237), HttpStatusCode.PreconditionFailed, "Cannot insert duplicate key.", cause);
+
+    public static DataverseFault StillReferenced(Exception cause) =>
+        new(unchecked((int)0x80040227), HttpStatusCode.BadRequest,
+            "The object you tried to delete is associated with another object and cannot be deleted.", cause);
+
+    public static DataverseFault DatabaseBusy(Exception? cause = null) =>
+        new(unchecked((int)0x80044151), HttpStatusCode.ServiceUnavailable,
+            "SQL timeout expired: another operation has held the database for 30 seconds. Try again.", cause);
 }
