@@ -102,7 +102,7 @@ public class Entity : IExtensibleDataObject
     /// <summary>The column's value, or the default of <typeparamref name="T"/> where it is absent or null.</summary>
     /// <exception cref="ArgumentNullException">The name is null or blank.</exception>
     /// <exception cref="InvalidCastException">The column holds another type; a whole number is not widened.</exception>
-    public virtual T GetAttributeValue<T>(string attributeLogicalName)
+    public T GetAttributeValue<T>(string attributeLogicalName)
     {
         if (string.IsNullOrWhiteSpace(attributeLogicalName)) throw new ArgumentNullException(nameof(attributeLogicalName));
         return Attributes.TryGetValue(attributeLogicalName, out var value) && value != null ? (T)value : default;
@@ -136,25 +136,25 @@ public class Entity : IExtensibleDataObject
         new EntityReference(LogicalName, Id) { KeyAttributes = new KeyAttributeCollection(KeyAttributes.ToDictionary(k => k.Key, k => k.Value)) };
 
     /// <summary>What early-bound properties call to write their column.</summary>
-    protected virtual void SetAttributeValue(string attributeLogicalName, object value)
+    protected void SetAttributeValue(string attributeLogicalName, object value)
     {
         if (string.IsNullOrWhiteSpace(attributeLogicalName)) throw new ArgumentNullException(nameof(attributeLogicalName));
         Attributes[attributeLogicalName] = value;
     }
 
-    protected virtual string GetFormattedAttributeValue(string attributeLogicalName) =>
+    protected string GetFormattedAttributeValue(string attributeLogicalName) =>
         FormattedValues.TryGetValue(attributeLogicalName, out var text) ? text : null;
 
-    protected virtual IEnumerable<TEntity> GetRelatedEntities<TEntity>(string relationshipSchemaName, EntityRole? primaryEntityRole)
+    protected IEnumerable<TEntity> GetRelatedEntities<TEntity>(string relationshipSchemaName, EntityRole? primaryEntityRole)
         where TEntity : Entity =>
         RelatedEntities.TryGetValue(RelationshipOf(relationshipSchemaName, primaryEntityRole), out var related)
             ? related.Entities.Cast<TEntity>()
             : null;
 
-    protected virtual TEntity GetRelatedEntity<TEntity>(string relationshipSchemaName, EntityRole? primaryEntityRole) where TEntity : Entity =>
+    protected TEntity GetRelatedEntity<TEntity>(string relationshipSchemaName, EntityRole? primaryEntityRole) where TEntity : Entity =>
         GetRelatedEntities<TEntity>(relationshipSchemaName, primaryEntityRole)?.FirstOrDefault();
 
-    protected virtual void SetRelatedEntities<TEntity>(string relationshipSchemaName, EntityRole? primaryEntityRole, IEnumerable<TEntity> entities)
+    protected void SetRelatedEntities<TEntity>(string relationshipSchemaName, EntityRole? primaryEntityRole, IEnumerable<TEntity> entities)
         where TEntity : Entity
     {
         var relationship = RelationshipOf(relationshipSchemaName, primaryEntityRole);
@@ -162,7 +162,7 @@ public class Entity : IExtensibleDataObject
         else RelatedEntities[relationship] = new EntityCollection(entities.Cast<Entity>().ToList());
     }
 
-    protected virtual void SetRelatedEntity<TEntity>(string relationshipSchemaName, EntityRole? primaryEntityRole, TEntity entity)
+    protected void SetRelatedEntity<TEntity>(string relationshipSchemaName, EntityRole? primaryEntityRole, TEntity entity)
         where TEntity : Entity =>
         SetRelatedEntities(relationshipSchemaName, primaryEntityRole, entity == null ? null : new[] { entity });
 
@@ -183,10 +183,10 @@ public class Entity : IExtensibleDataObject
 
     private void ShareWith(Entity other)
     {
-        // Attributes first: an early-bound Id reads and writes its primary-key column.
+        // The id first: an early-bound one also writes its primary-key column, which must not show up in this row.
+        other.Id = Id;
         other.Attributes = Attributes;
         other.LogicalName = LogicalName;
-        other.Id = Id;
         other.EntityState = EntityState;
         other.FormattedValues = FormattedValues;
         other.KeyAttributes = KeyAttributes;

@@ -11,6 +11,17 @@ internal sealed class Account : Entity
     {
     }
 
+    [AttributeLogicalName("accountid")]
+    public override Guid Id
+    {
+        get => base.Id;
+        set
+        {
+            SetAttributeValue("accountid", value);
+            base.Id = value;
+        }
+    }
+
     [AttributeLogicalName("name")]
     public string Name
     {

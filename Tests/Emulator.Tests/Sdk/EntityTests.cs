@@ -172,6 +172,7 @@ public class EntityTests
             Assert.That(account.Id, Is.EqualTo(Id));
             Assert.That(account.Attributes, Is.SameAs(row.Attributes));
             Assert.That(row["name"], Is.EqualTo("Fabrikam"));
+            Assert.That(row.Attributes.Keys, Is.EqualTo(new[] { "name" }), "the id of the early-bound row adds no column to the late-bound one");
         });
     }
 

@@ -1,7 +1,7 @@
 namespace Microsoft.Xrm.Sdk.PluginTelemetry;
 
 /// <summary>Which kind of event a log line is of. (Learn: "Write telemetry to your Application Insights resource using ILogger".)</summary>
-public class EventId
+public sealed class EventId
 {
     public EventId(int id, string name = null)
     {
