@@ -3,7 +3,7 @@ using System.Net;
 namespace Emulator;
 
 /// <summary>The catalogue of errors the emulator gives, with Dataverse's codes and statuses. (Learn: "Web service error codes".)</summary>
-internal static class Faults
+internal static partial class Faults
 {
     public static DataverseFault NotSupported(string what) =>
         new(unchecked((int)0x80060001), HttpStatusCode.NotImplemented, $"The emulator does not support {what}.");

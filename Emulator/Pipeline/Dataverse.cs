@@ -1,0 +1,61 @@
+using Emulator.Metadata;
+using Emulator.Pipeline.Rows;
+using Emulator.Query;
+using Emulator.Security;
+using Emulator.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Xrm.Sdk;
+
+namespace Emulator.Pipeline;
+
+/// <summary>The message layer of one environment.</summary>
+internal sealed class Dataverse : IDataverse
+{
+    private readonly Platform platform;
+
+    /// <param name="import">Carries out ImportSolution; null where solutions cannot be imported.</param>
+    public Dataverse(IDatabase database, MetadataHolder metadata, SolutionImport? import, TimeProvider clock, ILogger log)
+    {
+        platform = new Platform(database, metadata, import, clock, log);
+    }
+
+    public OrganizationResponse Execute(Caller caller, OrganizationRequest request, CallOptions options)
+    {
+        using var operation = new Operation(platform, platform.Messages.Find(request.RequestName).Writes, options);
+        DemandEnabled(operation, caller);
+        var flags = CallFlags.Of(request, options);
+        flags.Demand(operation.RightsOf(caller.UserId));
+        var results = platform.Messages.Execute(new Call
+        {
+            Operation = operation, Caller = caller, Request = request, BypassSync = flags.BypassSync, BypassAsync = flags.BypassAsync, Tag = flags.Tag,
+        });
+        return Responses.Make(request, results);
+    }
+
+    public EntityCollection Retrieve(Caller caller, TableQuery query, bool formatted)
+    {
+        using var operation = new Operation(platform, writes: false, CallOptions.None);
+        DemandEnabled(operation, caller);
+        var context = new Call { Operation = operation, Caller = caller, Request = new OrganizationRequest("RetrieveMultiple") }.QueryContext();
+        var rows = operation.Session.Run(query, context);
+        if (formatted) operation.Session.Format(rows, context);
+        return rows;
+    }
+
+    public IOrganizationService ServiceFor(Caller caller) => new OrganizationService(request => Execute(caller, request, CallOptions.None));
+
+    public Guid? FindUser(string internalEmailAddress)
+    {
+        using var session = platform.Database.OpenRead();
+        var table = platform.Metadata.Current.Table("systemuser");
+        return RowQuery.Where(session, table, ["isdisabled"], ("internalemailaddress", internalEmailAddress))
+                       .FirstOrDefault(u => !u.GetAttributeValue<bool>("isdisabled"))?.Id;
+    }
+
+    // Asking for the rights is what refuses unknown and disabled users.
+    private static void DemandEnabled(Operation operation, Caller caller)
+    {
+        operation.RightsOf(caller.InitiatingUserId);
+        if (caller.InitiatingUserId != caller.UserId) operation.RightsOf(caller.UserId);
+    }
+}

@@ -1,0 +1,140 @@
+using Emulator.Metadata;
+using Emulator.Security;
+using Emulator.Storage;
+
+namespace Emulator.Pipeline;
+
+/// <summary>
+/// One top-level operation: its session, its transaction, and what is to happen once it has committed. Nested messages share it.
+/// (Learn: "Event framework"; the transaction spans stages 20 to 40 and everything started within.)
+/// </summary>
+internal sealed class Operation : IDisposable
+{
+    /// <summary>The hard limit of the platform for one message operation. (Learn: "Analyze plug-in performance".)</summary>
+    public static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(2);
+
+    private readonly Platform platform;
+    private readonly IStorageSession session;
+    private readonly List<Action> afterCommit = [];
+    private readonly List<Action> atEnd = [];
+    private readonly HashSet<string> written = new(StringComparer.Ordinal);
+    private readonly DateTimeOffset deadline;
+    private readonly int epoch;
+    private bool doomed;
+
+    public Operation(Platform platform, bool writes, CallOptions options)
+    {
+        // Before the session opens: what it sees can then be no older than the epoch says.
+        epoch = platform.Epoch;
+        this.platform = platform;
+        session = writes ? platform.Database.OpenWrite() : platform.Database.OpenRead();
+        deadline = platform.Clock.GetUtcNow() + TimeLimit;
+        Options = options;
+        Metadata = platform.Metadata.Current;
+        CorrelationId = options.CorrelationId ?? Guid.NewGuid();
+    }
+
+    public Platform Platform => platform;
+    public IStorageSession Session => session;
+    public CallOptions Options { get; }
+    public EnvironmentMetadata Metadata { get; }
+    public Guid CorrelationId { get; }
+
+    /// <summary>Whether no component row has changed since the operation started: only then may it keep what it derives from rows.</summary>
+    public bool IsCurrent => epoch == platform.Epoch;
+
+    /// <summary>Now, in whole seconds, as the platform stores dates.</summary>
+    public DateTime Now
+    {
+        get
+        {
+            var now = platform.Clock.GetUtcNow().UtcDateTime;
+            return new DateTime(now.Ticks - now.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Utc);
+        }
+    }
+
+    /// <summary>Runs the work in the operation's transaction: joins the one that is open, else begins, and commits or rolls back.</summary>
+    public void InTransaction(Action work)
+    {
+        if (session.InTransaction) JoinTransaction(work);
+        else OwnTransaction(work);
+    }
+
+    /// <summary>Does something after the present transaction has committed; a rollback forgets it.</summary>
+    public void AfterCommit(Action action) => afterCommit.Add(action);
+
+    /// <summary>Remembers that the table was written, so that what is derived from its rows is dropped on commit.</summary>
+    public void Wrote(string table)
+    {
+        written.Add(table);
+        if (!session.InTransaction) Committed();
+    }
+
+    /// <summary>The rights of a user as of now; read anew when this operation itself changed them.</summary>
+    public UserRights RightsOf(Guid user) => platform.Security.RightsOf(user, this);
+
+    /// <exception cref="DataverseFault">The operation has run too long, or a plug-in swallowed a failure that ended the transaction.</exception>
+    public void DemandAlive()
+    {
+        if (platform.Clock.GetUtcNow() > deadline) throw Faults.TimedOut(TimeLimit);
+        if (doomed) throw Faults.TransactionLost();
+    }
+
+    /// <summary>Marks the open transaction as lost: it will not commit, whoever catches the exception that ended it.</summary>
+    public void Doom() => doomed = session.InTransaction;
+
+    /// <summary>Whether one of the tables was written in the transaction that is open.</summary>
+    public bool HasWritten(IEnumerable<string> tables) => tables.Any(written.Contains);
+
+    /// <summary>Does something when the operation is over, committed or not: for logs that outlive a rollback.</summary>
+    public void AtEnd(Action action) => atEnd.Add(action);
+
+    public void Dispose()
+    {
+        foreach (var action in atEnd) action();
+        session.Dispose();
+    }
+
+    private void JoinTransaction(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch
+        {
+            Doom();
+            throw;
+        }
+    }
+
+    private void OwnTransaction(Action work)
+    {
+        session.Begin();
+        try
+        {
+            work();
+            if (doomed) throw Faults.TransactionLost();
+            session.Commit();
+        }
+        catch
+        {
+            doomed = false;
+            afterCommit.Clear();
+            written.Clear();
+            session.Rollback();
+            throw;
+        }
+
+        Committed();
+    }
+
+    private void Committed()
+    {
+        platform.Forget(written);
+        written.Clear();
+        var actions = afterCommit.ToArray();
+        afterCommit.Clear();
+        foreach (var action in actions) action();
+    }
+}

@@ -1,0 +1,52 @@
+using Emulator.Metadata;
+using Emulator.Pipeline.Processes;
+using Emulator.Pipeline.Steps;
+using Emulator.Security;
+using Emulator.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Emulator.Pipeline;
+
+/// <summary>What all operations of one environment share: its data, its metadata, and what is derived from component rows.</summary>
+internal sealed class Platform
+{
+    private int epoch;
+
+    public Platform(IDatabase database, MetadataHolder metadata, SolutionImport? import, TimeProvider clock, ILogger log)
+    {
+        Database = database;
+        Metadata = metadata;
+        Import = import;
+        Clock = clock;
+        Log = log;
+        Messages = new MessageCatalog();
+        metadata.Replaced += ForgetAll;
+    }
+
+    public IDatabase Database { get; }
+    public MetadataHolder Metadata { get; }
+    public SolutionImport? Import { get; }
+    public TimeProvider Clock { get; }
+    public ILogger Log { get; }
+    public SecurityModel Security { get; } = new();
+    public Derived<StepCatalog> Steps { get; } = new(StepCatalog.Sources, o => StepCatalog.Read(o.Session, o.Metadata));
+    public Derived<ProcessCatalog> Processes { get; } = new(ProcessCatalog.Sources, o => ProcessCatalog.Read(o.Session, o.Metadata));
+    public MessageCatalog Messages { get; }
+
+    /// <summary>Counts the changes to what is derived from rows.</summary>
+    public int Epoch => Volatile.Read(ref epoch);
+
+    /// <summary>Drops what was derived from rows of these tables.</summary>
+    public void Forget(IReadOnlyCollection<string> tables)
+    {
+        if (Security.Forget(tables) | Steps.Forget(tables) | Processes.Forget(tables)) Interlocked.Increment(ref epoch);
+    }
+
+    private void ForgetAll()
+    {
+        Security.Clear();
+        Steps.Clear();
+        Processes.Clear();
+        Interlocked.Increment(ref epoch);
+    }
+}
