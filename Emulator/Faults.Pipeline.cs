@@ -72,4 +72,7 @@ internal static partial class Faults
 
     public static DataverseFault UserDisabled(Guid user) =>
         new(unchecked((int)0x80040225), HttpStatusCode.Forbidden, $"The specified user (Id={user}) is either disabled or is not a member of any business unit.");
+
+    public static DataverseFault DealClosed(Guid id) =>
+        new(unchecked((int)0x80040203), HttpStatusCode.BadRequest, $"The opportunity with Id {id} is closed already. Reopen it before closing it again.");
 }

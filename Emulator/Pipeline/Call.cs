@@ -62,4 +62,12 @@ internal sealed class Call
             Operation = Operation, Caller = Caller, Request = request, Depth = Depth, Parent = Parent, IsPlatform = IsPlatform || asPlatform,
             BypassSync = BypassSync, BypassAsync = BypassAsync, Tag = Tag,
         });
+
+    /// <summary>Executes a request that came inside this one, as if it had come alone: the parts of a batch.</summary>
+    public ParameterCollection Separate(OrganizationRequest request, CallFlags flags) =>
+        Platform.Messages.Execute(new Call
+        {
+            Operation = Operation, Caller = Caller, Request = request, Depth = Depth, Parent = Parent, IsPlatform = IsPlatform,
+            BypassSync = flags.BypassSync, BypassAsync = flags.BypassAsync, Tag = flags.Tag,
+        });
 }

@@ -1,15 +1,13 @@
 using Emulator.Metadata;
 using Emulator.Pipeline.Rows;
 using Emulator.Query;
-using Emulator.Security;
 using Emulator.Storage;
-using Microsoft.Extensions.Logging;
 using Microsoft.Xrm.Sdk;
 
 namespace Emulator.Pipeline;
 
 /// <summary>The message layer of one environment.</summary>
-internal sealed class Dataverse : IDataverse
+internal sealed class Dataverse : IDataverse, IDisposable
 {
     private readonly Platform platform;
 
@@ -21,7 +19,7 @@ internal sealed class Dataverse : IDataverse
 
     public OrganizationResponse Execute(Caller caller, OrganizationRequest request, CallOptions options)
     {
-        using var operation = new Operation(platform, platform.Messages.Find(request.RequestName).Writes, options);
+        using var operation = new Operation(platform, Writes(request), options);
         DemandEnabled(operation, caller);
         var flags = CallFlags.Of(request, options);
         flags.Demand(operation.RightsOf(caller.UserId));
@@ -50,6 +48,19 @@ internal sealed class Dataverse : IDataverse
         var table = platform.Metadata.Current.Table("systemuser");
         return RowQuery.Where(session, table, ["isdisabled"], ("internalemailaddress", internalEmailAddress))
                        .FirstOrDefault(u => !u.GetAttributeValue<bool>("isdisabled"))?.Id;
+    }
+
+    /// <summary>Completes when no asynchronous step waits or runs.</summary>
+    public Task WhenIdle() => platform.Jobs.WhenIdle();
+
+    public void Dispose() => platform.Dispose();
+
+    // A message that only reads still needs a session that writes when steps are registered on it.
+    private bool Writes(OrganizationRequest request)
+    {
+        if (platform.Messages.Find(request.RequestName).Writes) return true;
+        using var operation = new Operation(platform, writes: false, CallOptions.None);
+        return platform.Steps.Of(operation).Any(request.RequestName);
     }
 
     // Asking for the rights is what refuses unknown and disabled users.

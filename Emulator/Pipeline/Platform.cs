@@ -1,14 +1,15 @@
 using Emulator.Metadata;
+using Emulator.Pipeline.Async;
+using Emulator.Pipeline.Plugins;
 using Emulator.Pipeline.Processes;
 using Emulator.Pipeline.Steps;
 using Emulator.Security;
 using Emulator.Storage;
-using Microsoft.Extensions.Logging;
 
 namespace Emulator.Pipeline;
 
 /// <summary>What all operations of one environment share: its data, its metadata, and what is derived from component rows.</summary>
-internal sealed class Platform
+internal sealed class Platform : IDisposable
 {
     private int epoch;
 
@@ -20,6 +21,7 @@ internal sealed class Platform
         Clock = clock;
         Log = log;
         Messages = new MessageCatalog();
+        Jobs = new AsyncJobs(this);
         metadata.Replaced += ForgetAll;
     }
 
@@ -31,6 +33,8 @@ internal sealed class Platform
     public SecurityModel Security { get; } = new();
     public Derived<StepCatalog> Steps { get; } = new(StepCatalog.Sources, o => StepCatalog.Read(o.Session, o.Metadata));
     public Derived<ProcessCatalog> Processes { get; } = new(ProcessCatalog.Sources, o => ProcessCatalog.Read(o.Session, o.Metadata));
+    public PluginHost Plugins { get; } = new();
+    public AsyncJobs Jobs { get; }
     public MessageCatalog Messages { get; }
 
     /// <summary>Counts the changes to what is derived from rows.</summary>
@@ -39,7 +43,13 @@ internal sealed class Platform
     /// <summary>Drops what was derived from rows of these tables.</summary>
     public void Forget(IReadOnlyCollection<string> tables)
     {
-        if (Security.Forget(tables) | Steps.Forget(tables) | Processes.Forget(tables)) Interlocked.Increment(ref epoch);
+        if (Security.Forget(tables) | Steps.Forget(tables) | Processes.Forget(tables) | Plugins.Forget(tables)) Interlocked.Increment(ref epoch);
+    }
+
+    public void Dispose()
+    {
+        Metadata.Replaced -= ForgetAll;
+        Jobs.Dispose();
     }
 
     private void ForgetAll()
@@ -47,6 +57,7 @@ internal sealed class Platform
         Security.Clear();
         Steps.Clear();
         Processes.Clear();
+        Plugins.Clear();
         Interlocked.Increment(ref epoch);
     }
 }

@@ -16,6 +16,14 @@ internal static class Responses
         return response;
     }
 
+    /// <summary>The responses as an array of the message's response type.</summary>
+    public static Array ToArray(string name, IReadOnlyList<OrganizationResponse> responses)
+    {
+        var array = Array.CreateInstance(Types.Value.GetValueOrDefault(name) ?? typeof(OrganizationResponse), responses.Count);
+        for (var i = 0; i < responses.Count; i++) array.SetValue(responses[i], i);
+        return array;
+    }
+
     private static Dictionary<string, Type> FindTypes()
     {
         const string Suffix = "Response";

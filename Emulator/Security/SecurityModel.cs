@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using Emulator.Metadata;
 using Emulator.Pipeline;
-using Emulator.Pipeline.Rows;
 using Emulator.Storage;
 using Microsoft.Xrm.Sdk;
 

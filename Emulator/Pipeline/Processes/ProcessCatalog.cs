@@ -6,12 +6,13 @@ using Microsoft.Xrm.Sdk;
 namespace Emulator.Pipeline.Processes;
 
 /// <summary>The active business process flows, from rows of workflow and processstage. (Learn: "Work with business process flows using code".)</summary>
-/// <remarks>Stages come in the order of their categories: the emulator knows no branches.</remarks>
+/// <remarks>Stages come in the order their parents give, or else of their categories: the emulator knows no branches.</remarks>
 internal sealed class ProcessCatalog
 {
     public static readonly string[] Sources = ["workflow", "processstage"];
 
     private const int BusinessProcessFlow = 4;
+    private const string Parent = "parentprocessstageid";
     private readonly IReadOnlyList<Process> processes;
 
     private ProcessCatalog(IReadOnlyList<Process> processes) => this.processes = processes;
@@ -27,8 +28,8 @@ internal sealed class ProcessCatalog
     public static ProcessCatalog Read(IStorageSession session, EnvironmentMetadata metadata)
     {
         if (metadata.TryTable("workflow") is not { } workflow || metadata.TryTable("processstage") is not { } stage) return new ProcessCatalog([]);
-        var stages = RowQuery.Where(session, stage, ["stagename", "stagecategory", "processid", "primaryentitytypecode"])
-                             .ToLookup(r => r.GetAttributeValue<EntityReference>("processid")?.Id ?? Guid.Empty, ToStage);
+        var stages = RowQuery.Where(session, stage, ["stagename", "stagecategory", "processid", "primaryentitytypecode", Parent])
+                             .ToLookup(r => r.GetAttributeValue<EntityReference>("processid")?.Id ?? Guid.Empty);
         string[] columns = ["name", "uniquename", "primaryentity", "processorder", "category", Columns.State];
         return new ProcessCatalog(
         [
@@ -37,9 +38,19 @@ internal sealed class ProcessCatalog
                        .Select(r => new Process(
                            r.Id, r.GetAttributeValue<string>("name"), r.GetAttributeValue<string>("uniquename"),
                            r.GetAttributeValue<string>("primaryentity") ?? "", r.GetAttributeValue<int>("processorder"),
-                           [.. stages[r.Id].OrderBy(s => s.Category).ThenBy(s => s.Name, StringComparer.Ordinal)]))
+                           InOrder([.. stages[r.Id]])))
                        .OrderBy(p => p.Order).ThenBy(p => p.Name, StringComparer.Ordinal),
         ]);
+    }
+
+    private static IReadOnlyList<ProcessStage> InOrder(IReadOnlyList<Entity> rows)
+    {
+        if (!rows.Any(r => r.Contains(Parent))) return [.. rows.Select(ToStage).OrderBy(s => s.Category).ThenBy(s => s.Name, StringComparer.Ordinal)];
+        var result = new List<ProcessStage>();
+        for (var next = rows.FirstOrDefault(r => !r.Contains(Parent)); next is not null && result.Count < rows.Count; next = Following(next)) result.Add(ToStage(next));
+        return result;
+
+        Entity? Following(Entity row) => rows.FirstOrDefault(r => r.GetAttributeValue<EntityReference>(Parent)?.Id == row.Id);
     }
 
     private static ProcessStage ToStage(Entity row) => new(

@@ -1,5 +1,3 @@
-using Microsoft.Xrm.Sdk;
-
 namespace Emulator.Pipeline.Steps;
 
 /// <summary>
@@ -27,8 +25,19 @@ internal sealed class EventPipeline
 
     /// <param name="prepare">What the platform does between stages 10 and 20: it asks for privileges and completes the Target.</param>
     /// <param name="main">The main operation.</param>
-    public static void Run(Call call, IEnumerable<PipelineEvent> happenings, Action prepare, Action main) =>
-        new EventPipeline(call, happenings).Run(prepare, main);
+    /// <param name="needsTransaction">False for reading: then a transaction is opened only when there are steps.</param>
+    public static void Run(Call call, IEnumerable<PipelineEvent> happenings, Action prepare, Action main, bool needsTransaction = true)
+    {
+        var pipeline = new EventPipeline(call, happenings);
+        if (needsTransaction || pipeline.events.Count > 0)
+        {
+            pipeline.Run(prepare, main);
+            return;
+        }
+
+        prepare();
+        main();
+    }
 
     private void Run(Action prepare, Action main)
     {
