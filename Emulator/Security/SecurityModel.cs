@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using Emulator.Pipeline;
-using Emulator.Storage;
-using Microsoft.Xrm.Sdk;
 
 namespace Emulator.Security;
 

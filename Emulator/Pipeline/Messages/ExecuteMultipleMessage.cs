@@ -1,4 +1,3 @@
-using Emulator.Pipeline.Rows;
 using Microsoft.Xrm.Sdk;
 
 namespace Emulator.Pipeline.Messages;
