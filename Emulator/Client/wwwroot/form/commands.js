@@ -8,6 +8,8 @@ import { saveModes, SaveStopped } from "./saver.js";
 /** The commands above a form, by what the row's state and the user's privileges allow. */
 export function commandBar(page) {
   const element = el("div.commands", { role: "toolbar", "aria-label": "Commands" });
+  const buttons = new Map();
+  let current = new Map();
   let busy = false;
 
   const run = (work, title) => async () => {
@@ -24,10 +26,19 @@ export function commandBar(page) {
     }
   };
 
+  /** Buttons stay the same elements: one that is being pressed while the row changes must not vanish under the pointer. */
   function draw() {
-    const had = element.contains(document.activeElement) ? document.activeElement.textContent : null;
-    fill(element, commandsOf(page).map(({ label, work, title, primary }) => el(primary ? "button.primary" : "button", { type: "button", disabled: busy, onclick: run(work, title) }, label)));
-    if (had) [...element.children].find((button) => button.textContent === had)?.focus();
+    const commands = commandsOf(page);
+    current = new Map(commands.map((command) => [command.label, command]));
+    const wanted = commands.map((command) => buttons.get(command.label) ?? make(command));
+    if (wanted.length !== element.childElementCount || wanted.some((button, at) => element.children[at] !== button)) fill(element, wanted);
+    wanted.forEach((button) => (button.disabled = busy));
+  }
+
+  function make({ label, primary }) {
+    const button = el(primary ? "button.primary" : "button", { type: "button", onclick: () => run(current.get(label).work, current.get(label).title)() }, label);
+    buttons.set(label, button);
+    return button;
   }
 
   return { element, draw };

@@ -125,7 +125,6 @@ class FormPage {
     this.subtitle.textContent = `${this.entityName ?? this.table.displayName} · ${this.definition.name}`;
     this.state.textContent = form.isNew ? "Not saved yet" : form.isReadOnly ? "Read-only" : form.isDirty ? "Unsaved changes" : "Saved";
     this.commands.draw();
-    this.bar.draw();
     this.host.titled?.(this.title());
   }
 
