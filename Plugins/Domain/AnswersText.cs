@@ -16,7 +16,7 @@ internal static class AnswersText
         }
 
         var read = JsonPlace.RootList(text, "Answers", MostAnswers, problems).Select(ReadOne).ToList();
-        problems.AddRange(read.GroupBy(one => one.Item).Where(same => same.Count() > 1)
+        problems.AddRange(read.Where(one => one.Item.Length > 0).GroupBy(one => one.Item).Where(same => same.Count() > 1)
                               .Select(same => $"Answers has {same.Count()} entries for the item \"{same.Key}\"; one is enough."));
         return read;
     }
@@ -24,6 +24,7 @@ internal static class AnswersText
     private static AnswerInput ReadOne(JsonPlace place)
     {
         place.Knows("item", "state", "value", "source", "verifiedOn", "plan", "dueOn", "reason", "whys", "version");
+        var item = place.RequiredText("item", 100);
         var answer = new Answer(
             place.Word<AnswerState>("state", required: true) ?? AnswerState.Open,
             place.Text("value", 4000),
@@ -34,7 +35,7 @@ internal static class AnswersText
             place.Text("reason", 1000));
 
         return new AnswerInput(
-            place.RequiredText("item", 100),
+            item,
             answer,
             place.Has("whys") ? place.Objects("whys", WhyChain.MostLinks).Select(ReadWhy).ToList() : null,
             place.Has("version"),

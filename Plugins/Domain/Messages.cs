@@ -40,7 +40,7 @@ internal static class Messages
 
     /// <summary>Answers that contradict themselves.</summary>
     public static Message AnswersInconsistent(IReadOnlyList<string> problems) => new("CHK203",
-        $"Nothing was saved yet: {Things(problems.Count, "answer needs", "answers need")} something more.\n" + Numbered(problems)
+        $"Nothing was saved yet: {Things(problems.Count, "thing is", "things are")} missing.\n" + Numbered(problems)
         + "\nA colleague must be able to rely on what stands here. If nobody knows yet, choose \"not yet\" with a plan and a date.");
 
     /// <summary>An item no published checklist has.</summary>

@@ -10,12 +10,14 @@ internal sealed class JsonPlace
     private readonly string path;
     private readonly List<string> problems;
     private readonly Dictionary<string, object?> properties;
+    private readonly bool isObject;
 
     private JsonPlace(object? value, string path, List<string> problems)
     {
         this.path = path;
         this.problems = problems;
-        if (value is not Dictionary<string, object?>)
+        isObject = value is Dictionary<string, object?>;
+        if (!isObject)
             problems.Add($"{path} should be an object.");
         properties = value as Dictionary<string, object?> ?? [];
     }
@@ -126,7 +128,7 @@ internal sealed class JsonPlace
 
     private T? Missing<T>(string name, bool required, string wanted)
     {
-        if (required)
+        if (required && isObject)
             problems.Add($"{path}.{name} is missing; it should be {wanted}.");
         return default;
     }

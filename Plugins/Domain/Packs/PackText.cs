@@ -83,6 +83,6 @@ internal static class PackText
     }
 
     private static IEnumerable<string> Doubled(string what, IEnumerable<string> keys) =>
-        keys.GroupBy(key => key).Where(same => same.Count() > 1)
+        keys.Where(key => key.Length > 0).GroupBy(key => key).Where(same => same.Count() > 1)
             .Select(same => $"The pack has the {what} \"{same.Key}\" {same.Count()} times.");
 }

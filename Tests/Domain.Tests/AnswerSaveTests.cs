@@ -1,0 +1,66 @@
+using static CrmChecklists.Given.Moments;
+
+namespace CrmChecklists.Domain.Tests;
+
+internal sealed class AnswerSaveTests
+{
+    private static readonly Answer Fine = new(AnswerState.Assumed, "The CFO");
+
+    [Test]
+    public void Answers_to_items_nobody_asks_are_refused()
+    {
+        var decision = AnswerSave.Decide([Input("qualify.signer"), Input("qualify.gone")], Saved("qualify.signer", version: null), Now);
+
+        Assert.That(decision.Refusal?.Text, Is.EqualTo(
+            "Nothing was saved: no published checklist has the item \"qualify.gone\". The checklist may have changed while you were writing. "
+            + "Reload the deal and look at its checklist again. (CHK204)"));
+    }
+
+    [Test]
+    public void An_answer_somebody_else_changed_is_not_overwritten()
+    {
+        var decision = AnswerSave.Decide([Input("qualify.signer") with { SawVersion = true, Version = "7" }], Saved("qualify.signer", version: "8"), Now);
+
+        Assert.That(decision.Refusal?.Text, Is.EqualTo(
+            "Nothing was saved: somebody else changed this answer while you were writing.\n1. Who signs?\n"
+            + "Saving would silently throw their work away. Reload the deal, look at what they wrote, and save yours again. (CHK205)"));
+    }
+
+    [TestCase("8", "8", true)]
+    [TestCase(null, null, true)]
+    [TestCase(null, "8", false)]
+    [TestCase("8", null, false)]
+    public void What_was_seen_must_be_what_is_stored(string? seen, string? stored, bool allowed)
+    {
+        var decision = AnswerSave.Decide([Input("qualify.signer") with { SawVersion = true, Version = seen }], Saved("qualify.signer", stored), Now);
+
+        Assert.That(decision.IsAllowed, Is.EqualTo(allowed));
+    }
+
+    [Test]
+    public void Who_does_not_say_what_was_seen_takes_the_last_word()
+    {
+        var decision = AnswerSave.Decide([Input("qualify.signer")], Saved("qualify.signer", version: "8"), Now);
+
+        Assert.That(decision.IsAllowed, Is.True);
+    }
+
+    [Test]
+    public void Every_problem_of_every_answer_is_named_at_once()
+    {
+        var empty = Input("qualify.signer") with { Answer = new Answer(AnswerState.NotYet), Whys = [new Why(WhyKind.Reason, "?", false)] };
+
+        var decision = AnswerSave.Decide([empty], Saved("qualify.signer", version: null), Now);
+
+        Assert.That(decision.Refusal?.Text, Is.EqualTo(
+            "Nothing was saved yet: 3 things are missing.\n"
+            + "1. Who signs? \"Not yet\" needs a plan: what will you do to find out?\n"
+            + "2. Who signs? \"Not yet\" needs a date: by when will you know?\n"
+            + "3. Who signs? Why 1 says nothing yet.\n"
+            + "A colleague must be able to rely on what stands here. If nobody knows yet, choose \"not yet\" with a plan and a date. (CHK203)"));
+    }
+
+    private static AnswerInput Input(string item) => new(item, Fine, Whys: null, SawVersion: false, Version: null);
+
+    private static Dictionary<string, SavedItem> Saved(string key, string? version) => new() { [key] = new SavedItem("Who signs?", version) };
+}
