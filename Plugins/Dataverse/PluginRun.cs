@@ -63,7 +63,7 @@ internal sealed class PluginRun
     {
         if (!Context.InputParameters.TryGetValue(name, out var value) || value is null)
             return default;
-        RefuseIf(value is not T, () => Messages.WrongParameter(name, $"of type {typeof(T).Name}"));
+        RefuseIf(value is not T, () => Messages.WrongParameter(name, Wanted(typeof(T))));
         return (T)value;
     }
 
@@ -93,6 +93,9 @@ internal sealed class PluginRun
                 return value;
         return null;
     }
+
+    private static string Wanted(Type type) =>
+        type == typeof(string) ? "a text" : type == typeof(int?) ? "a whole number" : type == typeof(bool?) ? "true or false" : "an id";
 
     private static string? SharedIn(IPluginExecutionContext? context, string key) =>
         context is not null && context.SharedVariables.TryGetValue(key, out var value) ? value as string : null;
