@@ -11,7 +11,7 @@ public abstract class PluginBase : IPlugin
 {
     /// <summary>Called by the platform.</summary>
     /// <exception cref="InvalidPluginExecutionException">A refusal with its sentence, or, for anything unexpected, a sentence with the correlation id;
-    /// the details are in the trace only.</exception>
+    /// the details are in the trace only. What the platform refused (a missing privilege, a stale row) passes as the platform said it.</exception>
     public void Execute(IServiceProvider serviceProvider)
     {
         var run = new PluginRun(serviceProvider);
@@ -24,6 +24,11 @@ public abstract class PluginBase : IPlugin
         catch (InvalidPluginExecutionException refusal)
         {
             run.Trace("Refused: " + refusal.Message);
+            throw;
+        }
+        catch (Exception refusal) when (run.IsPlatforms(refusal))
+        {
+            run.Trace("Refused by the platform: " + refusal);
             throw;
         }
         catch (Exception unexpected)

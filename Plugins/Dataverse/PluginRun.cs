@@ -7,23 +7,25 @@ namespace CrmChecklists.Dataverse;
 internal sealed class PluginRun
 {
     private readonly ITracingService tracing;
+    private readonly PlatformCalls asUser;
+    private readonly PlatformCalls asSystem;
 
     public PluginRun(IServiceProvider services)
     {
         Context = Get<IPluginExecutionContext>(services);
         tracing = Get<ITracingService>(services);
         var factory = Get<IOrganizationServiceFactory>(services);
-        AsUser = factory.CreateOrganizationService(Context.UserId);
-        AsSystem = factory.CreateOrganizationService(null);
+        asUser = new PlatformCalls(factory.CreateOrganizationService(Context.UserId));
+        asSystem = new PlatformCalls(factory.CreateOrganizationService(null));
     }
 
     public IPluginExecutionContext Context { get; }
 
     /// <summary>Reads and writes with the caller's rights: for everything that is shown or written for a person.</summary>
-    public IOrganizationService AsUser { get; }
+    public IOrganizationService AsUser => asUser;
 
     /// <summary>Reads and writes everything: for rules that must see all, and for receipts nobody may write.</summary>
-    public IOrganizationService AsSystem { get; }
+    public IOrganizationService AsSystem => asSystem;
 
     /// <summary>The moment rules judge by, UTC; one for the whole run.</summary>
     public DateTime Now { get; } = DateTime.UtcNow;
@@ -38,6 +40,9 @@ internal sealed class PluginRun
 
     /// <summary>The row before the operation, with the columns of the registered image.</summary>
     public Entity Before => Context.PreEntityImages[StepAttribute.PreImageName];
+
+    /// <summary>Whether an exception is the platform's refusal of one of our calls.</summary>
+    public bool IsPlatforms(Exception exception) => exception == asUser.Refusal || exception == asSystem.Refusal;
 
     /// <summary>Writes a fact to the trace log. The text is never a format: users type braces.</summary>
     public void Trace(string text) => tracing.Trace("{0}", text);

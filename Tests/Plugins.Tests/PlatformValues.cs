@@ -1,10 +1,11 @@
 using System.Globalization;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmChecklists.Plugins.Tests;
 
-/// <summary>The values a plug-in asks its surroundings for, and what it traced. It runs nothing: whatever needs data is tested on the emulator.</summary>
-internal sealed class PlatformValues : IServiceProvider, IPluginExecutionContext, ITracingService, IOrganizationServiceFactory
+/// <summary>The values a plug-in asks its surroundings for, and what it traced. It runs nothing and refuses every call: whatever needs data is tested on the emulator.</summary>
+internal sealed class PlatformValues : IServiceProvider, IPluginExecutionContext, ITracingService, IOrganizationServiceFactory, IOrganizationService
 {
     public List<string> Traced { get; } = [];
 
@@ -64,7 +65,25 @@ internal sealed class PlatformValues : IServiceProvider, IPluginExecutionContext
 
     public object GetService(Type serviceType) => this;
 
-    public IOrganizationService CreateOrganizationService(Guid? userId) => null!;
+    public IOrganizationService CreateOrganizationService(Guid? userId) => this;
+
+    public void Delete(string entityName, Guid id) => throw new UnauthorizedAccessException("missing prvDeletechk_Item privilege");
+
+    public Guid Create(Entity entity) => throw HasNoData();
+
+    public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) => throw HasNoData();
+
+    public EntityCollection RetrieveMultiple(QueryBase query) => throw HasNoData();
+
+    public OrganizationResponse Execute(OrganizationRequest request) => throw HasNoData();
+
+    public void Update(Entity entity) => throw HasNoData();
+
+    public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw HasNoData();
+
+    public void Disassociate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) => throw HasNoData();
 
     public void Trace(string format, params object[] args) => Traced.Add(string.Format(CultureInfo.InvariantCulture, format, args));
+
+    private static NotSupportedException HasNoData() => new("Here is no data: test it on the emulator.");
 }

@@ -30,6 +30,17 @@ internal sealed class PluginBaseTests
     }
 
     [Test]
+    public void What_the_platform_refuses_passes_as_the_platform_said_it()
+    {
+        var platform = new PlatformValues();
+
+        void Delete() => new Plugin(run => run.AsUser.Delete("chk_item", Guid.Empty)).Execute(platform);
+
+        Assert.That(Delete, Throws.TypeOf<UnauthorizedAccessException>().With.Message.EqualTo("missing prvDeletechk_Item privilege"));
+        Assert.That(platform.Traced[^1], Does.StartWith("Refused by the platform: ").And.Contain("missing prvDeletechk_Item privilege"));
+    }
+
+    [Test]
     public void What_is_traced_is_never_a_format()
     {
         var platform = new PlatformValues();
