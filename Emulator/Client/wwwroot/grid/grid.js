@@ -89,7 +89,7 @@ export class Grid {
     const definition = column.alias ? this.aliases.get(column.alias)?.columns.get(column.column) : this.table.columns.get(column.column);
     const text = definition?.label ?? column.name;
     const sorted = !column.alias && this.#order?.column === column.column ? (this.#order.descending ? "descending" : "ascending") : "none";
-    const heading = el("th", { scope: "col", "aria-sort": sorted });
+    const heading = el("th", { scope: "col", "aria-sort": sorted, class: this.#isNumber(column) ? "number" : null });
     heading.style.minWidth = `${column.width}px`;
     if (column.alias || !column.sortable) heading.append(text);
     else heading.append(el("button.sort", { type: "button", onclick: () => this.#sort(column.column) }, text, el("span", { "aria-hidden": "true" }, { ascending: " ▲", descending: " ▼", none: "" }[sorted])));

@@ -27,6 +27,7 @@ export class ProcessBar {
       el("div.process-name", null, el("strong", null, flow.process.name), el("span", { role: "status" }, this.#standing())),
       el("ol.stages", null, flow.stages.map((stage, index) => el("li", null, this.#button(stage, index, at)))),
       this.#open ? this.#flyout(this.#open, at) : null);
+    this.#place();
     if (focused) this.element.querySelector(`[data-stage="${focused}"]`)?.focus();
   }
 
@@ -73,6 +74,13 @@ export class ProcessBar {
       el("p", null, this.#words(stage, at)),
       el("div.flyout-buttons", null, this.#moves(stage, at).map(({ label, move, primary }) =>
         el(primary ? "button.primary" : "button", { type: "button", disabled: this.#busy, onclick: () => this.#run(move) }, label))));
+  }
+
+  /** The flyout hangs below its stage, kept inside the bar's width. */
+  #place() {
+    const flyout = this.element.querySelector(".flyout");
+    const stage = flyout && this.element.querySelector(`[data-stage="${this.#open}"]`);
+    if (stage) flyout.style.left = `${Math.max(0, Math.min(stage.offsetLeft, this.element.clientWidth - flyout.offsetWidth))}px`;
   }
 
   #words(stage, at) {

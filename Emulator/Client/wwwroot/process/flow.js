@@ -1,5 +1,5 @@
-import { read, update } from "../core/http.js";
-import { plainId, sameId } from "../core/guid.js";
+import { update } from "../core/http.js";
+import { sameId } from "../core/guid.js";
 import { table as tableOf } from "../core/metadata.js";
 import { Handlers } from "../form/events.js";
 import { SaveStopped } from "../form/saver.js";
@@ -135,19 +135,4 @@ export class ProcessFlow {
     await this.load();
     return allowed;
   }
-}
-
-/** The status in words of an instance row. */
-export function statusOf({ statecode, statuscode }) {
-  if (statecode === 0) return "active";
-  return statuscode === 3 ? "aborted" : "finished";
-}
-
-/** The row of the process table, as the flow needs it. */
-export async function readInstance(table, id) {
-  const row = await read(`${table.entitySet}(${plainId(id)})`);
-  return {
-    table, id: plainId(id), name: row[table.primaryName] ?? "", activeStage: row._activestageid_value, status: statusOf(row),
-    startedOn: row.activestagestartedon ?? null, completedOn: row.completedon ?? null,
-  };
 }

@@ -1,4 +1,5 @@
 import { el, fill, roving } from "../core/dom.js";
+import { sameId } from "../core/guid.js";
 import { table } from "../core/metadata.js";
 import { addressOf, pageInput } from "./router.js";
 
@@ -28,7 +29,8 @@ export class Navigation {
 
   /** Marks the subarea the page belongs to. */
   mark(page) {
-    this.#current = this.#subAreas().find((s) => belongs(this.#page(s.target), page)) ?? this.#current;
+    const fits = this.#subAreas().map((subArea) => ({ subArea, fit: fit(this.#page(subArea.target), page) })).filter((found) => found.fit > 0);
+    this.#current = fits.sort((a, b) => b.fit - a.fit)[0]?.subArea ?? this.#current;
     this.#area = this.app.areas.find((a) => a.groups.some((g) => g.subAreas.includes(this.#current))) ?? this.#area;
     this.#draw();
   }
@@ -84,8 +86,11 @@ export class Navigation {
   }
 }
 
-function belongs(own, page) {
-  if (!own || !page) return false;
-  if (own.pageType === "webresource") return page.pageType === "webresource" && own.webresourceName === page.webresourceName;
-  return own.entityName === page.entityName;
+/** How well a subarea fits a page: 0 not at all, then the table, the table without a view of its own, the very view. */
+function fit(own, page) {
+  if (!own || !page || (own.pageType === "webresource") !== (page.pageType === "webresource")) return 0;
+  if (own.pageType === "webresource") return own.webresourceName === page.webresourceName ? 3 : 0;
+  if (own.entityName !== page.entityName) return 0;
+  if (own.viewId) return sameId(own.viewId, page.viewId) ? 3 : 1;
+  return 2;
 }
