@@ -15,10 +15,10 @@ internal static class SolutionPacker
     {
         var version = SolutionVersion.Normalise(settings.Version);
         var source = SolutionSource.Read(settings.Source);
+        Refuse(MalformedIds.Find(source));
         var resources = new WebResourceFolder(source, settings.WebResources).Read();
         var plugin = PluginAssembly.Read(settings.Plugin);
-        var problems = SolutionChecks.Find(source, resources, plugin).ToList();
-        if (problems.Count > 0) throw new PackException(problems);
+        Refuse(SolutionChecks.Find(source, resources, plugin));
 
         var name = source.Manifest.Root.Element("SolutionManifest")!.Element("UniqueName")!.Value;
         var packages = new[] { false, true }.Select(managed =>
@@ -26,6 +26,12 @@ internal static class SolutionPacker
         Directory.CreateDirectory(settings.Output);
         foreach (var (path, content) in packages) WriteWhole(path, content);
         return [.. packages.Select(package => package.Path)];
+    }
+
+    private static void Refuse(IEnumerable<Problem> found)
+    {
+        var problems = found.ToList();
+        if (problems.Count > 0) throw new PackException(problems);
     }
 
     private static byte[] Pack(SolutionSource source, IReadOnlyList<WebResource> resources, PluginAssembly plugin, string version, bool managed)

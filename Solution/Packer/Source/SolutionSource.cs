@@ -89,10 +89,19 @@ internal sealed class SolutionSource
         var shell = folder.Claim("Other/Customizations.xml");
         var relationshipNames = folder.Claim("Other/Relationships.xml");
         if (manifest is null || shell is null || relationshipNames is null) throw new PackException(folder.Problems);
+        if (Incomplete(manifest) is { } problem) throw new PackException([problem]);
 
         var source = new SolutionSource(folder, manifest, shell, relationshipNames);
         var problems = folder.Problems.Concat(folder.Unclaimed()).ToList();
         return problems.Count == 0 ? source : throw new PackException(problems);
+    }
+
+    private static Problem? Incomplete(XmlFile manifest)
+    {
+        var root = manifest.Root.Element("SolutionManifest");
+        var missing = new[] { root?.Element("UniqueName"), root?.Element("Publisher")?.Element("CustomizationPrefix"), root?.Element("RootComponents") }
+            .Zip(["UniqueName", "Publisher/CustomizationPrefix", "RootComponents"], (element, path) => element is null ? path : null).FirstOrDefault(path => path is not null);
+        return missing is null ? null : manifest.At(manifest.Root, $"SolutionManifest/{missing} is missing.");
     }
 
     private static IReadOnlyList<XmlFile> In(SourceFolder folder, string name) =>
