@@ -23,7 +23,7 @@ public static class DemoHost
             using var dataverse = new DataverseClient(emulator.BaseAddress, Administrator);
 
             await new ShippedPack(dataverse).Import(Path.Combine(options.Root, "Solution", "packs", "default.json"));
-            if (options.WithDemoData) await new DemoData(dataverse, emulator.BaseAddress).Load();
+            if (options.WithDemoData) await new DemoData(dataverse, emulator.BaseAddress, TimeProvider.System).Load();
             Console.WriteLine($"CRM Checklists runs at {emulator.BaseAddress} - open it and choose who you are. Ctrl+C stops it.");
 
             if (options.ImportFolder is not null) await Import(dataverse, options);

@@ -1,0 +1,4 @@
+namespace CrmChecklists.Demo.Data;
+
+/// <summary>A link of a sample answer's why-chain.</summary>
+public sealed record DemoWhy(string Kind, string Text, bool IsRootCause = false);
