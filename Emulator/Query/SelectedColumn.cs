@@ -14,6 +14,9 @@ internal sealed record SelectedColumn(ColumnMetadata? Column, string Name)
     public bool GroupBy { get; init; }
     public DateGrouping DateGrouping { get; init; }
 
+    /// <summary>Whether dates are grouped by UTC instead of the asker's calendar (FetchXML `usertimezone="false"`).</summary>
+    public bool GroupInUtc { get; init; }
+
     /// <summary>Whether the result wraps the value in an AliasedValue: everything but plain root columns.</summary>
     public bool IsAliased { get; init; }
 }

@@ -15,7 +15,6 @@ internal sealed class SqliteDatabase : IDatabase
     private static readonly TimeSpan WriterPatience = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentBag<SqliteChannel> idle = [];
-    private readonly ConcurrentDictionary<string, string> idColumns = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim writer = new(1);
     private readonly DataFileLock? fileLock;
     private readonly string path;
@@ -56,6 +55,9 @@ internal sealed class SqliteDatabase : IDatabase
             throw;
         }
     }
+
+    /// <summary>The metadata applied and committed last; null before the first time.</summary>
+    internal EnvironmentMetadata? Metadata { get; set; }
 
     public IStorageSession OpenRead() => SqliteSession.ForReading(this, Rent());
 
@@ -102,14 +104,6 @@ internal sealed class SqliteDatabase : IDatabase
 
         return lastVersion;
     }
-
-    internal void NoteTables(EnvironmentMetadata metadata)
-    {
-        foreach (var table in metadata.Tables.Values) idColumns[table.LogicalName] = table.PrimaryIdColumn;
-    }
-
-    /// <summary>The primary key of a table that was applied, or null.</summary>
-    internal string? IdColumn(string table) => idColumns.GetValueOrDefault(table);
 
     private SqliteChannel Rent()
     {

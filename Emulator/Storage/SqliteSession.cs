@@ -16,6 +16,7 @@ internal sealed class SqliteSession : IStorageSession
 
     /// <summary>Rows seen to exist under this transaction's write lock: nobody else can delete them meanwhile.</summary>
     private readonly HashSet<(string Table, Guid Id)> seen = [];
+    private EnvironmentMetadata? applied;
     private bool disposed;
 
     private SqliteSession(SqliteDatabase database, SqliteChannel channel, bool writes)
@@ -170,9 +171,9 @@ internal sealed class SqliteSession : IStorageSession
         return removed > 0;
     }
 
-    public EntityCollection Run(TableQuery query, QueryContext context) => throw Faults.NotSupported("queries yet");
+    public EntityCollection Run(TableQuery query, QueryContext context) => QueryRunner.Run(channel, query, context, Table);
 
-    public void Format(EntityCollection rows, QueryContext context) => throw Faults.NotSupported("formatted values yet");
+    public void Format(EntityCollection rows, QueryContext context) => new ValueFormatter(channel, context, Table).Format(rows);
 
     public byte[]? GetBlob(string name) => channel.Scalar("SELECT content FROM \"$blob\" WHERE name = $p0", name) as byte[];
 
@@ -194,7 +195,7 @@ internal sealed class SqliteSession : IStorageSession
     internal void Apply(EnvironmentMetadata metadata) => Write(() =>
     {
         new SchemaWriter(channel, metadata).Write();
-        database.NoteTables(metadata);
+        applied = metadata;
     });
 
     private static Entity ReadRow(SqliteDataReader reader, TableLayout layout, Guid id, IReadOnlyList<ColumnLayout> columns)
@@ -280,9 +281,11 @@ internal sealed class SqliteSession : IStorageSession
         seen.Add((table, id));
     }
 
-    private bool Exists(string table, Guid id) =>
-        database.IdColumn(table) is not { } idColumn
-        || channel.Scalar($"SELECT 1 FROM {ColumnLayout.Quote(table)} WHERE {ColumnLayout.Quote(idColumn)} = $p0", ColumnLayout.IdText(id)) is not null;
+    /// <summary>A table the environment does not have cannot be checked; whoever let it be a target answers for it.</summary>
+    private bool Exists(string tableName, Guid id) => Table(tableName) is not { } table
+        || channel.Scalar($"SELECT 1 FROM {TableLayout.Of(table).Sql} WHERE {TableLayout.Of(table).IdSql} = $p0", ColumnLayout.IdText(id)) is not null;
+
+    private TableMetadata? Table(string logicalName) => (applied ?? database.Metadata)?.TryTable(logicalName);
 
     private void RequireTransaction()
     {
@@ -291,6 +294,8 @@ internal sealed class SqliteSession : IStorageSession
 
     private void End(bool rolledBack)
     {
+        if (!rolledBack && applied is not null) database.Metadata = applied;
+        applied = null;
         InTransaction = false;
         seen.Clear();
         database.LeaveWrite(rolledBack);
