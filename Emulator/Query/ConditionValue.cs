@@ -81,10 +81,14 @@ internal static class ConditionValue
         DateTime { Kind: DateTimeKind.Local } date => date.ToUniversalTime(),
         DateTime date => date,
         DateTimeOffset date => date.UtcDateTime,
-        string text when DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date) =>
-            date.Kind == DateTimeKind.Local ? date.ToUniversalTime() : date,
+        string text => DateText(text),
         _ => null,
     };
+
+    private static object? DateText(string text) =>
+        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date) && date.Year >= 1753
+            ? date.Kind == DateTimeKind.Local ? date.ToUniversalTime() : date
+            : null;
 
     private static bool IsByDay(ConditionOperator @operator) =>
         @operator is ConditionOperator.On or ConditionOperator.NotOn or ConditionOperator.OnOrBefore or ConditionOperator.OnOrAfter;
