@@ -8,7 +8,7 @@ namespace Emulator.Solutions;
 /// The base solution: the embedded files of <c>BaseSolution/</c>, each a customizations file of its own, put together into one.
 /// <c>Standard/</c> holds the columns and relationships that every table of an ownership has; <c>{Schema}</c> and <c>{logical}</c> stand for its name.
 /// </summary>
-internal static class BaseSolution
+internal sealed class BaseSolution : ISolutionFiles
 {
     public const string UniqueName = "EmulatorBase";
 
@@ -17,7 +17,13 @@ internal static class BaseSolution
 
     private static readonly Assembly Assembly = typeof(BaseSolution).Assembly;
 
-    public static SolutionPackage Load() => CustomizationsReader.Read(Manifest(), Compose());
+    private BaseSolution()
+    {
+    }
+
+    public static SolutionPackage Load() => CustomizationsReader.Read(Manifest(), Compose(), new BaseSolution());
+
+    public byte[] Read(string path, string where) => System.Text.Encoding.UTF8.GetBytes(Text(Prefix + path.TrimStart('/')));
 
     /// <summary>The customizations file that the parts make up.</summary>
     public static XElement Compose()

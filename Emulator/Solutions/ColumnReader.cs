@@ -65,7 +65,6 @@ internal static class ColumnReader
         "uniqueidentifier" => ColumnType.Guid,
         "image" => ColumnType.Image,
         "file" => ColumnType.File,
-        "entityname" => ColumnType.EntityName,
         "partylist" => ColumnType.PartyList,
         _ => throw ImportFaults.Unsupported(where, $"columns of type '{name}'"),
     };
