@@ -153,7 +153,7 @@ internal sealed class SqliteSession : IStorageSession
 
     public void Link(ManyToManyMetadata relationship, Guid first, Guid second) => Write(() =>
     {
-        var sql = $"INSERT INTO {ColumnLayout.Quote(relationship.IntersectTable)} ({ColumnLayout.Quote(SchemaWriter.IntersectId(relationship))}, "
+        var sql = $"INSERT INTO {ColumnLayout.Quote(relationship.IntersectTable)} ({ColumnLayout.Quote(database.IdColumn(relationship.IntersectTable) ?? SchemaWriter.IntersectId(relationship))}, "
                   + $"{TableLayout.VersionColumn}, {ColumnLayout.Quote(relationship.FirstIntersectColumn)}, {ColumnLayout.Quote(relationship.SecondIntersectColumn)}) "
                   + "VALUES ($p0, $p1, $p2, $p3)";
         RequireRow(relationship.FirstTable, first);
