@@ -159,8 +159,8 @@ public partial class DataModelTests
 
         string[] selling(string level) =>
         [
-            "chk_Answer Append AppendTo Assign Create Delete Read Share Write: " + level, "chk_Checklist AppendTo Read: Global", "chk_Compliance Assign Delete Read Share: " + level,
-            "chk_Item AppendTo Read: Global", "chk_Passage Read: " + level, "chk_Practice Read: Global", "chk_Why Append AppendTo Assign Create Delete Read Share Write: " + level,
+            "chk_Answer Append AppendTo Assign Create Delete Read Share Write: " + level, "chk_Checklist Read: Global", "chk_Compliance Assign Delete Read Share: " + level,
+            "chk_Item AppendTo Read: Global", "chk_Passage Read: " + level, "chk_Practice Read: Global", "chk_Why Append Assign Create Delete Read Share Write: " + level,
         ];
         Assert.Multiple(() =>
         {
@@ -169,8 +169,8 @@ public partial class DataModelTests
             Assert.That(packed["Checklists Manager"], Is.EqualTo(selling("Deep")));
             Assert.That(packed["Checklists Sales Ops"], Is.EqualTo(new[]
             {
-                "chk_Answer Read: Global", "chk_Checklist Append AppendTo Create Delete Read Write: Global", "chk_Compliance Read: Global",
-                "chk_Item Append AppendTo Create Delete Read Write: Global", "chk_Passage Read: Global", "chk_Practice Append AppendTo Create Delete Read Write: Global", "chk_Why Read: Global",
+                "User AppendTo Read: Global", "chk_Answer Read: Global", "chk_Checklist Append AppendTo Create Delete Read Write: Global", "chk_Compliance Read: Global",
+                "chk_Item Append Create Delete Read Write: Global", "chk_Passage Read: Global", "chk_Practice Create Delete Read Write: Global", "chk_Why Read: Global",
             }));
         });
     }
@@ -325,6 +325,6 @@ public partial class DataModelTests
     [GeneratedRegex(@"\d+")]
     private static partial Regex Number();
 
-    [GeneratedRegex("^prv(?<verb>AppendTo|[A-Z][a-z]+)(?<table>chk_.*)$")]
+    [GeneratedRegex("^prv(?<verb>AppendTo|[A-Z][a-z]+)(?<table>.*)$")]
     private static partial Regex Privilege();
 }
