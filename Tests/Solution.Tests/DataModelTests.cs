@@ -325,6 +325,6 @@ public partial class DataModelTests
     [GeneratedRegex(@"\d+")]
     private static partial Regex Number();
 
-    [GeneratedRegex("^prv(?<verb>AppendTo|[A-Z][a-z]+)(?<table>.*)$")]
+    [GeneratedRegex("^prv(?<verb>AppendTo|Append|Create|Read|Write|Delete|Assign|Share)(?<table>.*)$")]
     private static partial Regex Privilege();
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CrmChecklists.Domain;
 using Solution.Tests.Given;
 
 namespace Solution.Tests;
@@ -12,6 +13,21 @@ public partial class DefaultPackTests
     private static readonly JsonElement[] Checklists = [.. Pack.GetProperty("checklists").EnumerateArray()];
     private static readonly JsonElement[] Items = [.. Checklists.SelectMany(checklist => checklist.GetProperty("items").EnumerateArray())];
     private static readonly JsonElement[] Practices = [.. Pack.GetProperty("practices").EnumerateArray()];
+
+    [Test]
+    public void The_product_reads_it_without_a_complaint()
+    {
+        var problems = new List<string>();
+
+        var pack = PackText.Read(Repository.Read("Solution", "packs", "default.json"), problems);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(problems, Is.Empty);
+            Assert.That(pack?.Checklists.SelectMany(checklist => checklist.Items).Count(), Is.EqualTo(Items.Length));
+            Assert.That(pack?.Practices, Has.Count.EqualTo(Practices.Length));
+        });
+    }
 
     [Test]
     public void There_is_a_checklist_for_leaving_each_stage()
