@@ -58,9 +58,8 @@ internal sealed class Dataverse : IDataverse, IDisposable
     // A message that only reads still needs a session that writes when steps are registered on it.
     private bool Writes(OrganizationRequest request)
     {
-        if (platform.Messages.Find(request.RequestName).Writes) return true;
         using var operation = new Operation(platform, writes: false, CallOptions.None);
-        return platform.Steps.Of(operation).Any(request.RequestName);
+        return platform.Messages.Find(request.RequestName, operation).Writes || platform.Steps.Of(operation).Any(request.RequestName);
     }
 
     // Asking for the rights is what refuses unknown and disabled users.

@@ -21,6 +21,7 @@ internal sealed class Operation : IDisposable
     private readonly DateTimeOffset deadline;
     private readonly int epoch;
     private bool doomed;
+    private bool isLazy;
 
     public Operation(Platform platform, bool writes, CallOptions options)
     {
@@ -56,9 +57,39 @@ internal sealed class Operation : IDisposable
     /// <summary>Runs the work in the operation's transaction: joins the one that is open, else begins, and commits or rolls back.</summary>
     public void InTransaction(Action work)
     {
+        if (isLazy && !session.InTransaction) session.Begin();
         if (session.InTransaction) JoinTransaction(work);
         else OwnTransaction(work);
     }
+
+    /// <summary>Runs the work so that its first write begins the transaction; without a write there is none.</summary>
+    public void InTransactionOnceWritten(Action work)
+    {
+        if (session.InTransaction || isLazy)
+        {
+            JoinTransaction(work);
+            return;
+        }
+
+        isLazy = true;
+        try
+        {
+            work();
+            if (session.InTransaction) Commit();
+        }
+        catch
+        {
+            if (session.InTransaction) Rollback();
+            throw;
+        }
+        finally
+        {
+            isLazy = false;
+        }
+    }
+
+    /// <summary>Whether a transaction is open, or will be with the first write.</summary>
+    public bool IsInTransaction => session.InTransaction || isLazy;
 
     /// <summary>Does something after the present transaction has committed; a rollback forgets it.</summary>
     public void AfterCommit(Action action) => afterCommit.Add(action);
@@ -67,7 +98,9 @@ internal sealed class Operation : IDisposable
     public void Wrote(string table)
     {
         written.Add(table);
-        if (!session.InTransaction) Committed();
+        if (session.InTransaction) return;
+        platform.Forget(written);
+        written.Clear();
     }
 
     /// <summary>The rights of a user as of now; read anew when this operation itself changed them.</summary>
@@ -81,7 +114,7 @@ internal sealed class Operation : IDisposable
     }
 
     /// <summary>Marks the open transaction as lost: it will not commit, whoever catches the exception that ended it.</summary>
-    public void Doom() => doomed = session.InTransaction;
+    public void Doom() => doomed = IsInTransaction;
 
     /// <summary>Whether one of the tables was written in the transaction that is open.</summary>
     public bool HasWritten(IEnumerable<string> tables) => tables.Any(written.Contains);
@@ -114,27 +147,31 @@ internal sealed class Operation : IDisposable
         try
         {
             work();
-            if (doomed) throw Faults.TransactionLost();
-            session.Commit();
+            Commit();
         }
         catch
         {
-            doomed = false;
-            afterCommit.Clear();
-            written.Clear();
-            session.Rollback();
+            if (session.InTransaction) Rollback();
             throw;
         }
-
-        Committed();
     }
 
-    private void Committed()
+    private void Commit()
     {
+        if (doomed) throw Faults.TransactionLost();
+        session.Commit();
         platform.Forget(written);
         written.Clear();
         var actions = afterCommit.ToArray();
         afterCommit.Clear();
         foreach (var action in actions) action();
+    }
+
+    private void Rollback()
+    {
+        doomed = false;
+        afterCommit.Clear();
+        written.Clear();
+        session.Rollback();
     }
 }

@@ -1,5 +1,6 @@
 using Emulator.Metadata;
 using Emulator.Pipeline.Async;
+using Emulator.Pipeline.CustomApis;
 using Emulator.Pipeline.Plugins;
 using Emulator.Pipeline.Processes;
 using Emulator.Pipeline.Steps;
@@ -33,6 +34,7 @@ internal sealed class Platform : IDisposable
     public SecurityModel Security { get; } = new();
     public Derived<StepCatalog> Steps { get; } = new(StepCatalog.Sources, o => StepCatalog.Read(o.Session, o.Metadata));
     public Derived<ProcessCatalog> Processes { get; } = new(ProcessCatalog.Sources, o => ProcessCatalog.Read(o.Session, o.Metadata));
+    public Derived<CustomApiCatalog> CustomApis { get; } = new(CustomApiCatalog.Sources, o => CustomApiCatalog.Read(o.Session, o.Metadata));
     public PluginHost Plugins { get; } = new();
     public AsyncJobs Jobs { get; }
     public MessageCatalog Messages { get; }
@@ -43,7 +45,7 @@ internal sealed class Platform : IDisposable
     /// <summary>Drops what was derived from rows of these tables.</summary>
     public void Forget(IReadOnlyCollection<string> tables)
     {
-        if (Security.Forget(tables) | Steps.Forget(tables) | Processes.Forget(tables) | Plugins.Forget(tables)) Interlocked.Increment(ref epoch);
+        if (Security.Forget(tables) | Steps.Forget(tables) | Processes.Forget(tables) | Plugins.Forget(tables) | CustomApis.Forget(tables)) Interlocked.Increment(ref epoch);
     }
 
     public void Dispose()
@@ -58,6 +60,7 @@ internal sealed class Platform : IDisposable
         Steps.Clear();
         Processes.Clear();
         Plugins.Clear();
+        CustomApis.Clear();
         Interlocked.Increment(ref epoch);
     }
 }

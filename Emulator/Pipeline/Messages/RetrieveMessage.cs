@@ -33,7 +33,7 @@ internal sealed class RetrieveMessage : IMessage
             Output = output,
             Rows = [new EventRow(table, () => id)],
         };
-        EventPipeline.Run(call, [happening], prepare: () => { }, main: () => output["BusinessEntity"] = Read(call, table, id, columns), needsTransaction: false);
+        EventPipeline.Run(call, [happening], prepare: () => { }, main: () => output["BusinessEntity"] = Read(call, table, id, columns), TransactionNeed.ForStepsOnly);
         return new ParameterCollection { ["Entity"] = output["BusinessEntity"] };
     }
 

@@ -18,25 +18,29 @@ internal sealed class EventPipeline
         var catalog = call.Platform.Steps.Of(call.Operation);
         foreach (var happening in happenings)
         {
-            var steps = catalog.For(happening.Message, happening.Table).Where(s => s.IsAsync ? !call.BypassAsync : !call.BypassSync).ToList();
+            var steps = catalog.For(happening.Message, happening.Table).Where(s => MayRun(s, happening)).ToList();
             if (steps.Count > 0) events.Add((happening, steps));
         }
     }
 
     /// <param name="prepare">What the platform does between stages 10 and 20: it asks for privileges and completes the Target.</param>
     /// <param name="main">The main operation.</param>
-    /// <param name="needsTransaction">False for reading: then a transaction is opened only when there are steps.</param>
-    public static void Run(Call call, IEnumerable<PipelineEvent> happenings, Action prepare, Action main, bool needsTransaction = true)
+    public static void Run(
+        Call call, IEnumerable<PipelineEvent> happenings, Action prepare, Action main, TransactionNeed need = TransactionNeed.Always)
     {
         var pipeline = new EventPipeline(call, happenings);
-        if (needsTransaction || pipeline.events.Count > 0)
+        if (need == TransactionNeed.Always || pipeline.events.Count > 0)
         {
             pipeline.Run(prepare, main);
-            return;
         }
-
-        prepare();
-        main();
+        else if (need == TransactionNeed.OnceWritten)
+        {
+            call.Operation.InTransactionOnceWritten(main);
+        }
+        else
+        {
+            main();
+        }
     }
 
     private void Run(Action prepare, Action main)
@@ -61,6 +65,10 @@ internal sealed class EventPipeline
             foreach (var (happening, steps) in events) AfterMain(happening, steps);
         });
     }
+
+    private bool MayRun(Step step, PipelineEvent happening) => step.IsAsync
+        ? !call.BypassAsync && happening.AllowedSteps != StepKinds.None
+        : !call.BypassSync && happening.AllowedSteps == StepKinds.All;
 
     private void AfterMain(PipelineEvent happening, IReadOnlyList<Step> steps)
     {

@@ -27,6 +27,9 @@ internal sealed class PipelineEvent
     /// </summary>
     public bool HasOuterContext { get; init; }
 
+    /// <summary>Which registered steps fire.</summary>
+    public StepKinds AllowedSteps { get; init; } = StepKinds.All;
+
     public Guid PrimaryId => Rows.Count == 1 && !IsMultiple ? Rows[0].Id : Guid.Empty;
 
     public ParameterCollection OuterVariables { get; } = [];

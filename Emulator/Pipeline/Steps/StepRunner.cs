@@ -10,6 +10,17 @@ internal sealed class StepRunner(Call call)
     public void Run(Step step, PipelineEvent happening) =>
         PluginRunner.Run(call, step.PluginType, step.Configuration, Context(step, happening));
 
+    /// <summary>Runs the plug-in that is a Custom API's main operation.</summary>
+    public void RunMainOperation(Guid pluginType, Guid customApi, PipelineEvent happening)
+    {
+        var context = Context(call.Caller.UserId, happening, Stage.MainOperation, happening.OuterVariables) with
+        {
+            ParentContext = call.Parent!,
+            OwningExtension = new EntityReference("customapi", customApi) { Name = happening.Message },
+        };
+        PluginRunner.Run(call, pluginType, null, context);
+    }
+
     /// <summary>Has an asynchronous step run once the transaction has committed.</summary>
     public void Schedule(Step step, PipelineEvent happening)
     {
@@ -31,32 +42,36 @@ internal sealed class StepRunner(Call call)
 
     private PluginContext Context(Step step, PipelineEvent happening, Stage stage, ParameterCollection variables)
     {
-        var user = step.ImpersonatedUser ?? call.Caller.UserId;
         var before = happening.Rows.Select(r => StepImages.Cut(step.Images.Where(i => i.IsPre), r.Before)).ToArray();
         var after = happening.Rows.Select(r => StepImages.Cut(step.Images.Where(i => i.IsPost), r.After)).ToArray();
-        return new PluginContext
+        return Context(step.ImpersonatedUser ?? call.Caller.UserId, happening, stage, variables) with
         {
-            Stage = (int)stage,
             Mode = step.IsAsync ? 1 : 0,
-            Depth = call.Depth,
-            MessageName = happening.Message,
-            PrimaryEntityName = happening.Table ?? "none",
-            PrimaryEntityId = happening.PrimaryId,
-            InputParameters = happening.Input,
-            OutputParameters = happening.Output,
-            SharedVariables = variables,
             PreEntityImages = happening.IsMultiple ? [] : before.FirstOrDefault() ?? [],
             PostEntityImages = happening.IsMultiple ? [] : after.FirstOrDefault() ?? [],
             PreEntityImagesCollection = before,
             PostEntityImagesCollection = after,
-            UserId = user,
-            InitiatingUserId = call.Caller.InitiatingUserId,
-            BusinessUnitId = call.Operation.RightsOf(user).BusinessUnitId,
-            CorrelationId = call.Operation.CorrelationId,
-            OperationCreatedOn = call.Now,
             OwningExtension = new EntityReference("sdkmessageprocessingstep", step.Id) { Name = step.Name },
-            IsInTransaction = call.Session.InTransaction,
-            RequestId = call.Request.RequestId,
         };
     }
+
+    private PluginContext Context(Guid user, PipelineEvent happening, Stage stage, ParameterCollection variables) => new()
+    {
+        Stage = (int)stage,
+        Mode = 0,
+        Depth = call.Depth,
+        MessageName = happening.Message,
+        PrimaryEntityName = happening.Table ?? "none",
+        PrimaryEntityId = happening.PrimaryId,
+        InputParameters = happening.Input,
+        OutputParameters = happening.Output,
+        SharedVariables = variables,
+        UserId = user,
+        InitiatingUserId = call.Caller.InitiatingUserId,
+        BusinessUnitId = call.Operation.RightsOf(user).BusinessUnitId,
+        CorrelationId = call.Operation.CorrelationId,
+        OperationCreatedOn = call.Now,
+        IsInTransaction = call.Operation.IsInTransaction,
+        RequestId = call.Request.RequestId,
+    };
 }
