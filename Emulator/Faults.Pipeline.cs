@@ -67,7 +67,7 @@ internal static partial class Faults
             $"Invalid stage transition. Transition to stage {stage} is not in the process active path.");
 
     public static DataverseFault TimedOut(TimeSpan limit) =>
-        new(unchecked((int)0x80044151), HttpStatusCode.InternalServerError,
+        new(unchecked((int)0x80040224), HttpStatusCode.InternalServerError,
             $"The operation took longer than the {limit.TotalMinutes:0} minutes plug-ins have, and was cancelled.");
 
     public static DataverseFault UserDisabled(Guid user) =>

@@ -15,9 +15,6 @@ internal sealed class UserRights : IRowSecurity
         "systemuser", "team", "businessunit", "role", "privilege", "roleprivileges", "systemuserroles", "teamroles", "teammembership",
     };
 
-    /// <summary>Logs of what happened in the environment, for administrators.</summary>
-    private static readonly HashSet<string> Logs = new(StringComparer.Ordinal) { "plugintracelog", "asyncoperation" };
-
     private readonly IReadOnlyDictionary<string, Grant> grants;
 
     public UserRights(Guid userId, Guid businessUnitId, IReadOnlyList<Guid> teamIds, IReadOnlyDictionary<string, Grant> grants)
@@ -55,11 +52,11 @@ internal sealed class UserRights : IRowSecurity
     /// <exception cref="DataverseFault">The privilege is missing altogether.</exception>
     public RowScope Scope(AccessRight right, TableMetadata table)
     {
-        if (HasEverything || IsOpen(right, table)) return RowScope.Everything;
-        var grant = Demand(right, table);
-        return table.Ownership is Ownership.User or Ownership.BusinessUnit || grant.IsGlobal
-            ? grant.Scope
-            : throw Faults.MissingPrivilege(Privileges.Of(right, table), UserId);
+        if (Reaches(right, table)) return RowScope.Everything;
+        var scopes = Demand(right, table).Select(g => g.Scope).ToList();
+        return scopes.Count == 1
+            ? scopes[0]
+            : new RowScope(false, [.. scopes.SelectMany(s => s.Owners)], [.. scopes.SelectMany(s => s.BusinessUnits)]);
     }
 
     /// <summary>Asks for the right on one row.</summary>
@@ -67,12 +64,16 @@ internal sealed class UserRights : IRowSecurity
     public void Demand(AccessRight right, TableMetadata table, Guid id, RowOwner owner)
     {
         if (Reaches(right, table)) return;
-        if (!Demand(right, table).Reaches(owner)) throw Faults.AccessDenied(right + "Access", table.LogicalName, id, UserId);
+        if (!Demand(right, table).Any(g => g.Reaches(owner))) throw Faults.AccessDenied(right + "Access", table.LogicalName, id, UserId);
     }
+
+    /// <summary>Whether the right reaches a row of this owner.</summary>
+    public bool Allows(AccessRight right, TableMetadata table, RowOwner owner) =>
+        Reaches(right, table) || Grants(right, table).Any(g => g.Reaches(owner));
 
     /// <summary>Whether the right reaches every row of the table, so that no row has to be looked at.</summary>
     public bool Reaches(AccessRight right, TableMetadata table) =>
-        HasEverything || IsOpen(right, table) || (grants.TryGetValue(Privileges.Of(right, table), out var grant) && grant.IsGlobal);
+        HasEverything || IsOpen(right, table) || Grants(right, table).Any(g => g.IsGlobal);
 
     /// <exception cref="DataverseFault">0x80040220: the privilege is missing.</exception>
     public void DemandPrivilege(string privilege)
@@ -80,14 +81,19 @@ internal sealed class UserRights : IRowSecurity
         if (!Has(privilege)) throw Faults.MissingPrivilege(privilege, UserId);
     }
 
-    private bool IsOpen(AccessRight right, TableMetadata table) =>
-        table.IsSystem && (right is AccessRight.Read or AccessRight.AppendTo
-            ? !Logs.Contains(table.LogicalName)
-            : IsCustomizer && !SecurityTables.Contains(table.LogicalName));
-
-    private Grant Demand(AccessRight right, TableMetadata table)
+    private bool IsOpen(AccessRight right, TableMetadata table) => right switch
     {
-        var privilege = Privileges.Of(right, table);
-        return grants.TryGetValue(privilege, out var grant) ? grant : throw Faults.MissingPrivilege(privilege, UserId);
+        AccessRight.Read or AccessRight.AppendTo => table.IsSystem || table.IsIntersect,
+        _ => table.IsSystem && IsCustomizer && !SecurityTables.Contains(table.LogicalName),
+    };
+
+    // Rows that nobody owns are reached by organisation depth only.
+    private IReadOnlyList<Grant> Demand(AccessRight right, TableMetadata table)
+    {
+        var found = table.Ownership is Ownership.User or Ownership.BusinessUnit ? Grants(right, table).ToList() : [];
+        return found.Count > 0 ? found : throw Faults.MissingPrivilege(Privileges.Of(right, table), UserId);
     }
+
+    private IEnumerable<Grant> Grants(AccessRight right, TableMetadata table) =>
+        Privileges.Granting(right, table).Select(grants.GetValueOrDefault).OfType<Grant>();
 }
