@@ -6,5 +6,5 @@ import { webApi } from "./webapi.js";
 
 /** The `Xrm` object of form scripts and, as parent.Xrm, of web resources (Learn: "Client API Xrm object"). What it lacks throws by name. */
 export function createXrm(shell) {
-  return documented("Xrm", { App: app(shell), Navigation: navigation(shell), Utility: utility(shell), WebApi: webApi() });
+    return documented("Xrm", { App: app(shell), Navigation: navigation(shell), Utility: utility(shell), WebApi: webApi() });
 }

@@ -11,32 +11,42 @@ const loaded = new Map();
  * among the app's forms (all active ones when the app names none) that the user's roles may see.
  */
 export async function chooseForm(table, formId) {
-  const forms = await formsOf(table);
-  if (!forms.length) throw new Error(`The table ${table.displayName} has no main form.`);
-  const asked = forms.find((form) => sameId(form.id, formId));
-  if (asked) return asked;
-  const ofApp = forms.filter((form) => session.app.components.forms.includes(form.id));
-  const candidates = ofApp.length ? ofApp : forms;
-  const seen = candidates.filter((form) => !form.roles.length || form.roles.some((role) => session.roles.some((own) => sameId(own.id, role))));
-  const choice = (seen.length ? seen : candidates.filter((form) => form.fallback))[0];
-  if (!choice) throw new Error(`None of the forms of ${table.displayName} is meant for your roles. Ask an administrator to add one of your roles to a form.`);
-  return choice;
+    const forms = await formsOf(table);
+    if (!forms.length) throw new Error(`The table ${table.displayName} has no main form.`);
+    const asked = forms.find((form) => sameId(form.id, formId));
+    if (asked) return asked;
+    const ofApp = forms.filter((form) => session.app.components.forms.includes(form.id));
+    const candidates = ofApp.length ? ofApp : forms;
+    const seen = candidates.filter(
+        (form) => !form.roles.length || form.roles.some((role) => session.roles.some((own) => sameId(own.id, role))),
+    );
+    const choice = (seen.length ? seen : candidates.filter((form) => form.fallback))[0];
+    if (!choice)
+        throw new Error(
+            `None of the forms of ${table.displayName} is meant for your roles. Ask an administrator to add one of your roles to a form.`,
+        );
+    return choice;
 }
 
 /** Every active main form of the table, in order. */
 export function formsOf(table) {
-  if (!loaded.has(table.logicalName)) {
-    const loading = load(table);
-    loading.catch(() => loaded.delete(table.logicalName));
-    loaded.set(table.logicalName, loading);
-  }
-  return loaded.get(table.logicalName);
+    if (!loaded.has(table.logicalName)) {
+        const loading = load(table);
+        loading.catch(() => loaded.delete(table.logicalName));
+        loaded.set(table.logicalName, loading);
+    }
+    return loaded.get(table.logicalName);
 }
 
 async function load(table) {
-  const filter = `objecttypecode eq ${quoted(table.logicalName)} and type eq ${mainForm} and formactivationstate eq 1`;
-  const rows = await readAll(`systemforms?$select=formid,name,formxml,isdefault&$filter=${filter}`);
-  return rows
-    .map((row) => ({ id: plainId(row.formid), name: row.name, isDefault: row.isdefault === true, ...parseForm(row.formxml, session.language) }))
-    .sort((a, b) => a.order - b.order || Number(b.isDefault) - Number(a.isDefault) || a.name.localeCompare(b.name));
+    const filter = `objecttypecode eq ${quoted(table.logicalName)} and type eq ${mainForm} and formactivationstate eq 1`;
+    const rows = await readAll(`systemforms?$select=formid,name,formxml,isdefault&$filter=${filter}`);
+    return rows
+        .map((row) => ({
+            id: plainId(row.formid),
+            name: row.name,
+            isDefault: row.isdefault === true,
+            ...parseForm(row.formxml, session.language),
+        }))
+        .sort((a, b) => a.order - b.order || Number(b.isDefault) - Number(a.isDefault) || a.name.localeCompare(b.name));
 }

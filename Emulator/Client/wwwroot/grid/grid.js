@@ -7,160 +7,219 @@ import { cellLink, cellText, loadRows } from "./rows.js";
  * `open(entityName, id)` follows a row or lookup link.
  */
 export class Grid {
-  #page = 1;
-  #cookies = [null];
-  #order = null;
-  #search = "";
-  #asked = 0;
-  #rows = [];
+    #page = 1;
+    #cookies = [null];
+    #order = null;
+    #search = "";
+    #asked = 0;
+    #rows = [];
 
-  constructor(table, { label, size = 50, selectable = false, open, address, onSelect = () => {}, onLoad = () => {} }) {
-    Object.assign(this, { table, label, size, selectable, open, address, onSelect, onLoad });
-    this.selected = new Set();
-    this.element = el("div.grid", { "aria-busy": "false" });
-  }
-
-  /** Shows another view, from its first page. */
-  async use(view) {
-    this.view = view;
-    this.#order = view.fetch.orders[0] ?? null;
-    await this.#joined(view);
-    return this.#restart();
-  }
-
-  search(text) {
-    this.#search = text;
-    return this.#restart();
-  }
-
-  get total() {
-    return this.answer?.total ?? null;
-  }
-
-  #restart() {
-    this.#page = 1;
-    this.#cookies = [null];
-    return this.refresh();
-  }
-
-  async refresh() {
-    this.#asked += 1;
-    const mine = this.#asked;
-    this.selected.clear();
-    this.onSelect(this.selected);
-    this.element.setAttribute("aria-busy", "true");
-    if (!this.#rows.length) fill(this.element, el("p.loading", { role: "status" }, "Loading rows…"));
-    try {
-      const answer = await loadRows(this.table, this.view, { page: this.#page, size: this.size, cookie: this.#cookies[this.#page - 1], order: this.#order, search: this.#search });
-      if (mine !== this.#asked) return;
-      this.#cookies[this.#page] = answer.cookie;
-      this.#rows = answer.rows;
-      this.answer = answer;
-      fill(this.element, this.#table(), answer.rows.length ? null : el("p.empty", { role: "status" }, this.#nothing()), this.#pager());
-      this.onLoad();
-    } catch (error) {
-      if (mine !== this.#asked) return;
-      this.#rows = [];
-      fill(this.element, el("div.failed", { role: "alert" }, el("p", null, `These rows could not be read. ${error.message}`), el("button", { type: "button", onclick: () => this.refresh() }, "Try again")));
-    } finally {
-      if (mine === this.#asked) this.element.setAttribute("aria-busy", "false");
+    constructor(table, { label, size = 50, selectable = false, open, address, onSelect = () => {}, onLoad = () => {} }) {
+        Object.assign(this, { table, label, size, selectable, open, address, onSelect, onLoad });
+        this.selected = new Set();
+        this.element = el("div.grid", { "aria-busy": "false" });
     }
-  }
 
-  #nothing() {
-    return this.#search.trim() ? `Nothing found for "${this.#search.trim()}".` : "There is nothing to show in this view.";
-  }
+    /** Shows another view, from its first page. */
+    async use(view) {
+        this.view = view;
+        this.#order = view.fetch.orders[0] ?? null;
+        await this.#joined(view);
+        return this.#restart();
+    }
 
-  /** Labels of joined columns come from the joined tables. */
-  async #joined(view) {
-    const links = [...new DOMParser().parseFromString(view.fetch.text, "application/xml").getElementsByTagName("link-entity")];
-    const tables = await Promise.all(links.map((link) => tableOf(link.getAttribute("name"))));
-    this.aliases = new Map(links.map((link, at) => [link.getAttribute("alias"), tables[at]]));
-  }
+    search(text) {
+        this.#search = text;
+        return this.#restart();
+    }
 
-  #table() {
-    return el("div.scroll", { tabindex: "0", role: "region", "aria-label": `${this.label}, scrollable` },
-      el("table", { "aria-label": this.label },
-        el("thead", null, el("tr", null, this.selectable ? this.#selectAll() : null, this.view.layout.columns.map((c) => this.#heading(c)))),
-        el("tbody", null, this.#rows.map((row) => this.#row(row)))));
-  }
+    get total() {
+        return this.answer?.total ?? null;
+    }
 
-  #heading(column) {
-    const definition = column.alias ? this.aliases.get(column.alias)?.columns.get(column.column) : this.table.columns.get(column.column);
-    const text = definition?.label ?? column.name;
-    const sorted = !column.alias && this.#order?.column === column.column ? (this.#order.descending ? "descending" : "ascending") : "none";
-    const heading = el("th", { scope: "col", "aria-sort": sorted, class: this.#isNumber(column) ? "number" : null });
-    heading.style.minWidth = `${column.width}px`;
-    if (column.alias || !column.sortable) heading.append(text);
-    else heading.append(el("button.sort", { type: "button", onclick: () => this.#sort(column.column) }, text, el("span", { "aria-hidden": "true" }, { ascending: " ▲", descending: " ▼", none: "" }[sorted])));
-    return heading;
-  }
+    #restart() {
+        this.#page = 1;
+        this.#cookies = [null];
+        return this.refresh();
+    }
 
-  #sort(column) {
-    const again = this.#order?.column === column;
-    this.#order = { column, descending: again && !this.#order.descending };
-    return this.#restart();
-  }
+    async refresh() {
+        this.#asked += 1;
+        const mine = this.#asked;
+        this.selected.clear();
+        this.onSelect(this.selected);
+        this.element.setAttribute("aria-busy", "true");
+        if (!this.#rows.length) fill(this.element, el("p.loading", { role: "status" }, "Loading rows…"));
+        try {
+            const answer = await loadRows(this.table, this.view, {
+                page: this.#page,
+                size: this.size,
+                cookie: this.#cookies[this.#page - 1],
+                order: this.#order,
+                search: this.#search,
+            });
+            if (mine !== this.#asked) return;
+            this.#cookies[this.#page] = answer.cookie;
+            this.#rows = answer.rows;
+            this.answer = answer;
+            fill(
+                this.element,
+                this.#table(),
+                answer.rows.length ? null : el("p.empty", { role: "status" }, this.#nothing()),
+                this.#pager(),
+            );
+            this.onLoad();
+        } catch (error) {
+            if (mine !== this.#asked) return;
+            this.#rows = [];
+            fill(
+                this.element,
+                el(
+                    "div.failed",
+                    { role: "alert" },
+                    el("p", null, `These rows could not be read. ${error.message}`),
+                    el("button", { type: "button", onclick: () => this.refresh() }, "Try again"),
+                ),
+            );
+        } finally {
+            if (mine === this.#asked) this.element.setAttribute("aria-busy", "false");
+        }
+    }
 
-  #row(row) {
-    const id = row[this.table.primaryId];
-    const openRow = () => this.open(this.table.logicalName, id);
-    const [first, ...others] = this.view.layout.columns;
-    const name = cellText(row, first) || "(no name)";
-    return el("tr", { ondblclick: openRow, onkeydown: (event) => event.key === "Enter" && event.target.tagName === "TR" && openRow(), tabindex: "-1" },
-      this.selectable ? this.#selectOne(id, name) : null,
-      el("th", { scope: "row" }, this.#link(name, { entityName: this.table.logicalName, entityId: id })),
-      others.map((column) => el("td", { class: this.#isNumber(column) ? "number" : null }, this.#cell(row, column))));
-  }
+    #nothing() {
+        return this.#search.trim() ? `Nothing found for "${this.#search.trim()}".` : "There is nothing to show in this view.";
+    }
 
-  #cell(row, column) {
-    const link = cellLink(row, column);
-    return link ? this.#link(cellText(row, column), link) : cellText(row, column);
-  }
+    /** Labels of joined columns come from the joined tables. */
+    async #joined(view) {
+        const links = [...new DOMParser().parseFromString(view.fetch.text, "application/xml").getElementsByTagName("link-entity")];
+        const tables = await Promise.all(links.map((link) => tableOf(link.getAttribute("name"))));
+        this.aliases = new Map(links.map((link, at) => [link.getAttribute("alias"), tables[at]]));
+    }
 
-  #isNumber(column) {
-    return !column.alias && ["Money", "Integer", "Decimal", "Double", "BigInt"].includes(this.table.columns.get(column.column)?.type);
-  }
+    #table() {
+        return el(
+            "div.scroll",
+            { tabindex: "0", role: "region", "aria-label": `${this.label}, scrollable` },
+            el(
+                "table",
+                { "aria-label": this.label },
+                el(
+                    "thead",
+                    null,
+                    el(
+                        "tr",
+                        null,
+                        this.selectable ? this.#selectAll() : null,
+                        this.view.layout.columns.map((c) => this.#heading(c)),
+                    ),
+                ),
+                el(
+                    "tbody",
+                    null,
+                    this.#rows.map((row) => this.#row(row)),
+                ),
+            ),
+        );
+    }
 
-  #link(text, { entityName, entityId }) {
-    const follow = (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      this.open(entityName, entityId);
-    };
-    return el("a", { href: this.address(entityName, entityId), onclick: follow }, text);
-  }
+    #heading(column) {
+        const definition = column.alias
+            ? this.aliases.get(column.alias)?.columns.get(column.column)
+            : this.table.columns.get(column.column);
+        const text = definition?.label ?? column.name;
+        const sorted =
+            !column.alias && this.#order?.column === column.column ? (this.#order.descending ? "descending" : "ascending") : "none";
+        const heading = el("th", { scope: "col", "aria-sort": sorted, class: this.#isNumber(column) ? "number" : null });
+        heading.style.minWidth = `${column.width}px`;
+        if (column.alias || !column.sortable) heading.append(text);
+        else
+            heading.append(
+                el(
+                    "button.sort",
+                    { type: "button", onclick: () => this.#sort(column.column) },
+                    text,
+                    el("span", { "aria-hidden": "true" }, { ascending: " ▲", descending: " ▼", none: "" }[sorted]),
+                ),
+            );
+        return heading;
+    }
 
-  #selectAll() {
-    const all = (event) => {
-      this.element.querySelectorAll("tbody input").forEach((box) => {
-        if (box.checked !== event.target.checked) box.click();
-      });
-    };
-    return el("th.select", null, el("input", { type: "checkbox", "aria-label": "Select all rows of this page", onchange: all }));
-  }
+    #sort(column) {
+        const again = this.#order?.column === column;
+        this.#order = { column, descending: again && !this.#order.descending };
+        return this.#restart();
+    }
 
-  #selectOne(id, name) {
-    const toggle = (event) => {
-      if (event.target.checked) this.selected.add(id);
-      else this.selected.delete(id);
-      this.onSelect(this.selected);
-    };
-    return el("td.select", null, el("input", { type: "checkbox", "aria-label": `Select ${name}`, onchange: toggle }));
-  }
+    #row(row) {
+        const id = row[this.table.primaryId];
+        const openRow = () => this.open(this.table.logicalName, id);
+        const [first, ...others] = this.view.layout.columns;
+        const name = cellText(row, first) || "(no name)";
+        return el(
+            "tr",
+            {
+                ondblclick: openRow,
+                onkeydown: (event) => event.key === "Enter" && event.target.tagName === "TR" && openRow(),
+                tabindex: "-1",
+            },
+            this.selectable ? this.#selectOne(id, name) : null,
+            el("th", { scope: "row" }, this.#link(name, { entityName: this.table.logicalName, entityId: id })),
+            others.map((column) => el("td", { class: this.#isNumber(column) ? "number" : null }, this.#cell(row, column))),
+        );
+    }
 
-  #pager() {
-    const { rows, more, total, limited } = this.answer;
-    const from = (this.#page - 1) * this.size + (rows.length ? 1 : 0);
-    const to = (this.#page - 1) * this.size + rows.length;
-    const move = (by) => () => {
-      this.#page += by;
-      return this.refresh();
-    };
-    return el("div.pager", null,
-      el("span", { role: "status" }, total === null ? `${from} - ${to}` : `${from} - ${to} of ${total}${limited ? "+" : ""}`),
-      el("button", { type: "button", disabled: this.#page === 1, onclick: move(-1) }, "Previous page"),
-      el("span", null, `Page ${this.#page}`),
-      el("button", { type: "button", disabled: !more, onclick: move(1) }, "Next page"));
-  }
+    #cell(row, column) {
+        const link = cellLink(row, column);
+        return link ? this.#link(cellText(row, column), link) : cellText(row, column);
+    }
+
+    #isNumber(column) {
+        return !column.alias && ["Money", "Integer", "Decimal", "Double", "BigInt"].includes(this.table.columns.get(column.column)?.type);
+    }
+
+    #link(text, { entityName, entityId }) {
+        const follow = (event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            this.open(entityName, entityId);
+        };
+        return el("a", { href: this.address(entityName, entityId), onclick: follow }, text);
+    }
+
+    #selectAll() {
+        const all = (event) => {
+            this.element.querySelectorAll("tbody input").forEach((box) => {
+                if (box.checked !== event.target.checked) box.click();
+            });
+        };
+        return el("th.select", null, el("input", { type: "checkbox", "aria-label": "Select all rows of this page", onchange: all }));
+    }
+
+    #selectOne(id, name) {
+        const toggle = (event) => {
+            if (event.target.checked) this.selected.add(id);
+            else this.selected.delete(id);
+            this.onSelect(this.selected);
+        };
+        return el("td.select", null, el("input", { type: "checkbox", "aria-label": `Select ${name}`, onchange: toggle }));
+    }
+
+    #pager() {
+        const { rows, more, total, limited } = this.answer;
+        const from = (this.#page - 1) * this.size + (rows.length ? 1 : 0);
+        const to = (this.#page - 1) * this.size + rows.length;
+        const move = (by) => () => {
+            this.#page += by;
+            return this.refresh();
+        };
+        return el(
+            "div.pager",
+            null,
+            el("span", { role: "status" }, total === null ? `${from} - ${to}` : `${from} - ${to} of ${total}${limited ? "+" : ""}`),
+            el("button", { type: "button", disabled: this.#page === 1, onclick: move(-1) }, "Previous page"),
+            el("span", null, `Page ${this.#page}`),
+            el("button", { type: "button", disabled: !more, onclick: move(1) }, "Next page"),
+        );
+    }
 }

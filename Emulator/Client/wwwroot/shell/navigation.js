@@ -5,92 +5,131 @@ import { addressOf, pageInput } from "./router.js";
 
 /** The left navigation out of the site map: an area picker when there are several, groups, and a link per subarea. */
 export class Navigation {
-  #current = null;
-  #area;
+    #current = null;
+    #area;
 
-  constructor(app, navigate) {
-    this.app = app;
-    this.navigate = navigate;
-    this.#area = app.areas[0] ?? null;
-    this.element = el("nav.sitemap", { "aria-label": "Site map", onkeydown: (event) => this.#keys(event) });
-  }
+    constructor(app, navigate) {
+        this.app = app;
+        this.navigate = navigate;
+        this.#area = app.areas[0] ?? null;
+        this.element = el("nav.sitemap", { "aria-label": "Site map", onkeydown: (event) => this.#keys(event) });
+    }
 
-  async open() {
-    const tables = this.#subAreas().map((s) => s.target.table).filter(Boolean);
-    const named = await Promise.all([...new Set(tables)].map((name) => table(name).then((t) => [name, t.collectionName], (error) => [name, `${name} (${error.message})`])));
-    this.names = new Map(named);
-    this.#draw();
-  }
+    async open() {
+        const tables = this.#subAreas()
+            .map((s) => s.target.table)
+            .filter(Boolean);
+        const named = await Promise.all(
+            [...new Set(tables)].map((name) =>
+                table(name).then(
+                    (t) => [name, t.collectionName],
+                    (error) => [name, `${name} (${error.message})`],
+                ),
+            ),
+        );
+        this.names = new Map(named);
+        this.#draw();
+    }
 
-  /** The first page of the app: what opens when the address names none. */
-  get first() {
-    return this.#subAreas().map((s) => this.#page(s.target)).find(Boolean) ?? null;
-  }
+    /** The first page of the app: what opens when the address names none. */
+    get first() {
+        return (
+            this.#subAreas()
+                .map((s) => this.#page(s.target))
+                .find(Boolean) ?? null
+        );
+    }
 
-  /** Marks the subarea the page belongs to. */
-  mark(page) {
-    const fits = this.#subAreas().map((subArea) => ({ subArea, fit: fit(this.#page(subArea.target), page) })).filter((found) => found.fit > 0);
-    this.#current = fits.sort((a, b) => b.fit - a.fit)[0]?.subArea ?? this.#current;
-    this.#area = this.app.areas.find((a) => a.groups.some((g) => g.subAreas.includes(this.#current))) ?? this.#area;
-    this.#draw();
-  }
+    /** Marks the subarea the page belongs to. */
+    mark(page) {
+        const fits = this.#subAreas()
+            .map((subArea) => ({ subArea, fit: fit(this.#page(subArea.target), page) }))
+            .filter((found) => found.fit > 0);
+        this.#current = fits.sort((a, b) => b.fit - a.fit)[0]?.subArea ?? this.#current;
+        this.#area = this.app.areas.find((a) => a.groups.some((g) => g.subAreas.includes(this.#current))) ?? this.#area;
+        this.#draw();
+    }
 
-  #subAreas() {
-    return this.app.areas.flatMap((a) => a.groups).flatMap((g) => g.subAreas);
-  }
+    #subAreas() {
+        return this.app.areas.flatMap((a) => a.groups).flatMap((g) => g.subAreas);
+    }
 
-  #draw() {
-    fill(this.element, this.#areaPicker(), (this.#area?.groups ?? []).map((group) => this.#group(group)));
-  }
+    #draw() {
+        fill(
+            this.element,
+            this.#areaPicker(),
+            (this.#area?.groups ?? []).map((group) => this.#group(group)),
+        );
+    }
 
-  #areaPicker() {
-    if (this.app.areas.length < 2) return null;
-    const pick = (event) => {
-      this.#area = this.app.areas[event.target.selectedIndex];
-      this.#draw();
-    };
-    return el("label.area", null, el("span", null, "Area"),
-      el("select", { onchange: pick }, this.app.areas.map((a) => el("option", { selected: a === this.#area }, a.title))));
-  }
+    #areaPicker() {
+        if (this.app.areas.length < 2) return null;
+        const pick = (event) => {
+            this.#area = this.app.areas[event.target.selectedIndex];
+            this.#draw();
+        };
+        return el(
+            "label.area",
+            null,
+            el("span", null, "Area"),
+            el(
+                "select",
+                { onchange: pick },
+                this.app.areas.map((a) => el("option", { selected: a === this.#area }, a.title)),
+            ),
+        );
+    }
 
-  #group(group) {
-    return el("section.group", { "aria-label": group.title }, group.title ? el("h2", null, group.title) : null,
-      el("ul", null, group.subAreas.map((s) => el("li", null, this.#link(s)))));
-  }
+    #group(group) {
+        return el(
+            "section.group",
+            { "aria-label": group.title },
+            group.title ? el("h2", null, group.title) : null,
+            el(
+                "ul",
+                null,
+                group.subAreas.map((s) => el("li", null, this.#link(s))),
+            ),
+        );
+    }
 
-  #link(subArea) {
-    const title = subArea.title ?? this.names.get(subArea.target.table) ?? subArea.id;
-    const page = this.#page(subArea.target);
-    if (!page && subArea.target.kind === "url") return el("a", { href: subArea.target.url, target: "_blank", rel: "noopener" }, title);
-    if (!page) return el("span.unsupported", null, `${title}: not supported by the emulator: ${subArea.target.reason}`);
-    return el("a", {
-      href: addressOf(page, this.app),
-      "aria-current": subArea === this.#current ? "page" : null,
-      onclick: (event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        this.navigate(page);
-      },
-    }, title);
-  }
+    #link(subArea) {
+        const title = subArea.title ?? this.names.get(subArea.target.table) ?? subArea.id;
+        const page = this.#page(subArea.target);
+        if (!page && subArea.target.kind === "url") return el("a", { href: subArea.target.url, target: "_blank", rel: "noopener" }, title);
+        if (!page) return el("span.unsupported", null, `${title}: not supported by the emulator: ${subArea.target.reason}`);
+        return el(
+            "a",
+            {
+                href: addressOf(page, this.app),
+                "aria-current": subArea === this.#current ? "page" : null,
+                onclick: (event) => {
+                    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                    event.preventDefault();
+                    this.navigate(page);
+                },
+            },
+            title,
+        );
+    }
 
-  #page(target) {
-    if (target.kind === "table") return { pageType: "entitylist", entityName: target.table, viewId: target.view };
-    if (target.kind === "webresource") return { pageType: "webresource", webresourceName: target.name, data: target.data };
-    return target.kind === "page" ? pageInput(target.query) : null;
-  }
+    #page(target) {
+        if (target.kind === "table") return { pageType: "entitylist", entityName: target.table, viewId: target.view };
+        if (target.kind === "webresource") return { pageType: "webresource", webresourceName: target.name, data: target.data };
+        return target.kind === "page" ? pageInput(target.query) : null;
+    }
 
-  #keys(event) {
-    if (!event.key.startsWith("Arrow") || event.target.tagName === "SELECT") return;
-    if (roving([...this.element.querySelectorAll("a")], event.key)) event.preventDefault();
-  }
+    #keys(event) {
+        if (!event.key.startsWith("Arrow") || event.target.tagName === "SELECT") return;
+        if (roving([...this.element.querySelectorAll("a")], event.key)) event.preventDefault();
+    }
 }
 
 /** How well a subarea fits a page: 0 not at all, then the table, the table without a view of its own, the very view. */
 function fit(own, page) {
-  if (!own || !page || (own.pageType === "webresource") !== (page.pageType === "webresource")) return 0;
-  if (own.pageType === "webresource") return own.webresourceName === page.webresourceName ? 3 : 0;
-  if (own.entityName !== page.entityName) return 0;
-  if (own.viewId) return sameId(own.viewId, page.viewId) ? 3 : 1;
-  return 2;
+    if (!own || !page || (own.pageType === "webresource") !== (page.pageType === "webresource")) return 0;
+    if (own.pageType === "webresource") return own.webresourceName === page.webresourceName ? 3 : 0;
+    if (own.entityName !== page.entityName) return 0;
+    if (own.viewId) return sameId(own.viewId, page.viewId) ? 3 : 1;
+    return 2;
 }

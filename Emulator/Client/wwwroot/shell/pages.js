@@ -8,14 +8,17 @@ import { webResourceFrame } from "../ui/frame.js";
  * and in side panes; `host` is {navigate(page), close(result)}.
  */
 export function openPage(page, container, host) {
-  const open = { entityrecord: openFormPage, entitylist: openListPage, webresource: openWebResourcePage }[page.pageType];
-  if (!open) throw new Error(`Pages of type "${page.pageType}" are not supported by the emulator. It knows entityrecord, entitylist and webresource.`);
-  return open(page, container, host);
+    const open = { entityrecord: openFormPage, entitylist: openListPage, webresource: openWebResourcePage }[page.pageType];
+    if (!open)
+        throw new Error(
+            `Pages of type "${page.pageType}" are not supported by the emulator. It knows entityrecord, entitylist and webresource.`,
+        );
+    return open(page, container, host);
 }
 
 async function openWebResourcePage({ webresourceName, data }, container) {
-  if (!webresourceName) throw new Error("A web resource page needs the web resource's name.");
-  const frame = webResourceFrame(webresourceName, { data }, webresourceName);
-  container.replaceChildren(el("div.webresource-page", null, frame.element));
-  return { title: () => frame.title() || webresourceName, canLeave: async () => true, dispose: () => container.replaceChildren() };
+    if (!webresourceName) throw new Error("A web resource page needs the web resource's name.");
+    const frame = webResourceFrame(webresourceName, { data }, webresourceName);
+    container.replaceChildren(el("div.webresource-page", null, frame.element));
+    return { title: () => frame.title() || webresourceName, canLeave: async () => true, dispose: () => container.replaceChildren() };
 }

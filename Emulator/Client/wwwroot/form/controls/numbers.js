@@ -4,14 +4,17 @@ import { plain } from "./texts.js";
 
 /** Whole numbers, decimals and money, written and read in the reader's own notation. */
 export function number(control) {
-  const { column } = control.attribute;
-  const language = navigator.language;
-  const input = el("input.number", {
-    id: control.inputId, type: "text", inputmode: "decimal", autocomplete: "off",
-    onchange: () => {
-      const { value, problem } = parseNumber(input.value, column, language);
-      control.typed(value, problem);
-    },
-  });
-  return plain(control, input, (value) => (value === null ? "" : numberInWords(column, value, language)));
+    const { column } = control.attribute;
+    const language = navigator.language;
+    const input = el("input.number", {
+        id: control.inputId,
+        type: "text",
+        inputmode: "decimal",
+        autocomplete: "off",
+        onchange: () => {
+            const { value, problem } = parseNumber(input.value, column, language);
+            control.typed(value, problem);
+        },
+    });
+    return plain(control, input, (value) => (value === null ? "" : numberInWords(column, value, language)));
 }

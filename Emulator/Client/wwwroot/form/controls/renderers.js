@@ -9,19 +9,24 @@ import { webResource } from "./webresource.js";
 
 /** The widget of each kind of control. Unknown ones are shown, never dropped. */
 export const renderers = {
-  text, memo, choice, choices, lookup, subgrid,
-  email: text,
-  url: text,
-  yesno: yesNo,
-  datetime: dateTime,
-  integer: number,
-  decimal: number,
-  money: number,
-  webresource: webResource,
-  unsupported,
+    text,
+    memo,
+    choice,
+    choices,
+    lookup,
+    subgrid,
+    email: text,
+    url: text,
+    yesno: yesNo,
+    datetime: dateTime,
+    integer: number,
+    decimal: number,
+    money: number,
+    webresource: webResource,
+    unsupported,
 };
 
 function unsupported(control) {
-  const name = control.spec.classId ?? "a control without a class id";
-  return { element: el("p.unsupported", { role: "note" }, `not supported by the emulator: ${name}`) };
+    const name = control.spec.classId ?? "a control without a class id";
+    return { element: el("p.unsupported", { role: "note" }, `not supported by the emulator: ${name}`) };
 }

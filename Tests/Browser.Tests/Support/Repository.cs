@@ -1,0 +1,25 @@
+namespace Browser.Tests.Support;
+
+/// <summary>Places in the repository, found from where the tests run.</summary>
+public static class Repository
+{
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
+
+    /// <summary>The client's files as they are served below `/_client/`.</summary>
+    public static string Client => Path.Combine(Root, "Emulator", "Client", "wwwroot");
+
+    /// <summary>The packed product, as `build.sh pack` writes it.</summary>
+    public static string ProductZip => Path.Combine(Root, "artifacts", "CrmChecklists.zip");
+
+    /// <summary>Where traces of failed browser tests go.</summary>
+    public static string Traces => Path.Combine(Root, "artifacts", "traces");
+
+    private static string Find(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, "CrmChecklists.sln"))) return at.FullName;
+        }
+        throw new InvalidOperationException($"No CrmChecklists.sln was found above {folder}.");
+    }
+}
