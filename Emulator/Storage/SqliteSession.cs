@@ -153,7 +153,9 @@ internal sealed class SqliteSession : IStorageSession
 
     public void Link(ManyToManyMetadata relationship, Guid first, Guid second) => Write(() =>
     {
-        var sql = $"INSERT INTO {ColumnLayout.Quote(relationship.IntersectTable)} ({ColumnLayout.Quote(database.IdColumn(relationship.IntersectTable) ?? SchemaWriter.IntersectId(relationship))}, "
+        // The platform's own intersect tables (systemuserroles: systemuserroleid) do not follow the rule of thumb.
+        var idColumn = Table(relationship.IntersectTable)?.PrimaryIdColumn ?? SchemaWriter.IntersectId(relationship);
+        var sql = $"INSERT INTO {ColumnLayout.Quote(relationship.IntersectTable)} ({ColumnLayout.Quote(idColumn)}, "
                   + $"{TableLayout.VersionColumn}, {ColumnLayout.Quote(relationship.FirstIntersectColumn)}, {ColumnLayout.Quote(relationship.SecondIntersectColumn)}) "
                   + "VALUES ($p0, $p1, $p2, $p3)";
         RequireRow(relationship.FirstTable, first);
