@@ -169,7 +169,7 @@ public partial class DataModelTests
             Assert.That(packed["Checklists Manager"], Is.EqualTo(selling("Deep")));
             Assert.That(packed["Checklists Sales Ops"], Is.EqualTo(new[]
             {
-                "User AppendTo Read: Global", "chk_Answer Read: Global", "chk_Checklist Append AppendTo Create Delete Read Write: Global", "chk_Compliance Read: Global",
+                "chk_Answer Read: Global", "chk_Checklist Append AppendTo Create Delete Read Write: Global", "chk_Compliance Read: Global",
                 "chk_Item Append Create Delete Read Write: Global", "chk_Passage Read: Global", "chk_Practice Create Delete Read Write: Global", "chk_Why Read: Global",
             }));
         });
