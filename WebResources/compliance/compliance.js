@@ -1,8 +1,16 @@
-/* The manager's page: how complete and how well evidenced the answers are, stage by stage and rep by rep. It looks at the process first. */
+/* The manager's page: how complete and how well evidenced the answers are, stage by stage, then rep by rep. It looks at the process first. */
 
 import { getCompliance } from "../shared/api.js";
-import { html, render } from "../shared/html.js";
+import { element, html, render } from "../shared/html.js";
 import { startPage } from "../shared/page.js";
+
+/* The views "<Stage>: Compliance by Deal" of the solution. */
+const VIEWS = {
+    0: "a27e5200-645c-5c4f-8865-fff56e58fddd",
+    1: "60ba2efd-eae6-59d5-aaf0-75c1e14cdf41",
+    2: "6f5c8088-43b7-507f-b17e-021c075584ef",
+    3: "240cf3b6-1b71-5b76-b952-b02556fbaf42"
+};
 
 startPage("compliance.title", async page => {
     const { say, target, xrm } = page;
@@ -12,60 +20,72 @@ startPage("compliance.title", async page => {
         <header class="stack"><h1>${say("compliance.title")}</h1><p class="soft">${say("compliance.introduction")}</p></header>
         ${compliance.rows.length === 0
             ? html`<p class="notice">${say("compliance.none")}</p>`
-            : [chartView(compliance, say), tableView(compliance, say)]}`);
+            : [chartView(compliance, page), tableView(compliance, say)]}`);
 });
 
-/** One stage over all reps: shares are weighted by deals that have answers. */
-function stageTotals(compliance, stage) {
-    const rows = compliance.rows.filter(row => row.stage === stage.category);
-    const deals = sum(rows, row => row.deals);
-    const answered = sum(rows, row => row.dealsWithAnswers);
-    const share = pick => answered === 0 ? 0 : Math.round(sum(rows, row => pick(row) * row.dealsWithAnswers) / answered);
-    return { stage, deals, answered, settled: share(row => row.settledPercent), verified: share(row => row.verifiedPercent) };
-}
-
-function chartView(compliance, say) {
-    const totals = compliance.stages.map(stage => stageTotals(compliance, stage));
+function chartView(compliance, { say, xrm }) {
     return html`
-        <section class="stack" aria-label="${say("compliance.byStage")}">
-            <h2>${say("compliance.byStage")}</h2>
-            <ul class="legend row small">
-                <li class="verified">${say("compliance.verified")}</li><li class="settled">${say("compliance.settled")}</li><li class="rest">${say("compliance.open")}</li>
-            </ul>
-            <ul class="chart">${totals.map(total => barView(total, say))}</ul>
+        <section aria-labelledby="by-stage">
+            <h2 id="by-stage">${say("compliance.byStage")}</h2>
+            <ul class="legend small">${["verified", "settled", "open"].map(part =>
+                html`<li class="${part === "open" ? "rest" : part}">${say("compliance." + part)}</li>`)}</ul>
+            <ul class="chart">${compliance.stages.map(stage => stageView(stage, totalOf(compliance, stage), say, xrm))}</ul>
         </section>`;
 }
 
-function barView(total, say) {
-    const row = html`
+/* One stage over all reps: shares are weighted by deals that have answers. */
+function totalOf({ rows }, stage) {
+    const here = rows.filter(row => row.stage === stage.category);
+    const deals = sum(here, row => row.deals);
+    const dealsWithAnswers = sum(here, row => row.dealsWithAnswers);
+    const share = percent => dealsWithAnswers === 0 ? 0 : Math.floor(sum(here, row => percent(row) * row.dealsWithAnswers) / dealsWithAnswers);
+    return { deals, dealsWithAnswers, settledPercent: share(row => row.settledPercent), verifiedPercent: share(row => row.verifiedPercent) };
+}
+
+function stageView(stage, total, say, xrm) {
+    const open = () => xrm.Navigation.navigateTo({ pageType: "entitylist", entityName: "chk_compliance", viewId: VIEWS[stage.category] });
+    return html`
         <li>
-            <strong>${total.stage.name}</strong>
-            <div class="bar" role="img" aria-label="${say("compliance.bar", total.stage.name, total.settled, total.verified)}"><span class="settled"></span><span class="verified"></span></div>
-            <span class="small">${say("compliance.share", total.settled, total.verified)}<br>${say("compliance.deals", total.deals, total.answered)}</span>
+            <strong>${stage.name}</strong>
+            ${barView(total, say("compliance.bar", stage.name, total.settledPercent, total.verifiedPercent))}
+            <span class="share small">${say("compliance.share", total.settledPercent, total.verifiedPercent)}<br>
+                <span class="soft">${say("compliance.deals", total.dealsWithAnswers, total.deals)}</span></span>
+            ${stage.category in VIEWS
+                ? html`<button type="button" class="quiet" @click="${open}" aria-label="${say("compliance.seeDealsNamed", stage.name)}">${say("compliance.seeDeals")}</button>`
+                : html`<span></span>`}
         </li>`;
-    row.querySelector(".settled").style.inlineSize = total.settled + "%";
-    row.querySelector(".bar .verified").style.inlineSize = total.verified + "%";
-    return row;
 }
 
-function tableView(compliance, say) {
-    const nameOf = category => compliance.stages.find(stage => stage.category === category).name;
-    const rows = compliance.rows.slice().sort((a, b) => a.stage - b.stage || a.settledPercent - b.settledPercent);
+/* Verified is part of what is settled. Without a label the words beside the bar say it all. */
+function barView({ settledPercent, verifiedPercent }, label) {
+    const bar = element(html`<div class="bar" role="${label && "img"}" aria-label="${label}" aria-hidden="${label ? null : "true"}"><span class="verified"></span><span class="settled"></span></div>`);
+    bar.firstElementChild.style.inlineSize = verifiedPercent + "%";
+    bar.lastElementChild.style.inlineSize = Math.max(0, settledPercent - verifiedPercent) + "%";
+    return bar;
+}
+
+function tableView({ rows, stages }, say) {
+    const owners = [...new Map(rows.map(row => [row.owner.id, row.owner])).values()].sort((a, b) => a.name.localeCompare(b.name, document.documentElement.lang));
+    const rowOf = (owner, stage) => rows.find(row => row.owner.id === owner.id && row.stage === stage.category);
     return html`
-        <section class="stack table" aria-label="${say("compliance.byRep")}" tabindex="0">
-            <h2>${say("compliance.byRep")}</h2>
-            <table>
-                <thead><tr>
-                    <th scope="col">${say("compliance.stage")}</th><th scope="col">${say("compliance.rep")}</th>
-                    ${["dealsColumn", "answeredColumn", "settledColumn", "verifiedColumn", "holdingColumn"].map(key => html`<th scope="col" class="number">${say("compliance." + key)}</th>`)}
-                </tr></thead>
-                <tbody>${rows.map(row => html`<tr>
-                    <td>${nameOf(row.stage)}</td><th scope="row">${row.owner.name}</th>
-                    <td class="number">${row.deals}</td><td class="number">${row.dealsWithAnswers}</td>
-                    <td class="number">${row.settledPercent}%</td><td class="number">${row.verifiedPercent}%</td><td class="number">${row.holding}</td>
-                </tr>`)}</tbody>
-            </table>
+        <section aria-labelledby="by-rep">
+            <h2 id="by-rep">${say("compliance.byRep")}</h2>
+            <div class="scroll" role="region" aria-labelledby="by-rep" tabindex="0"><table>
+                <thead><tr><th scope="col">${say("compliance.rep")}</th>${stages.map(stage => html`<th scope="col">${stage.name}</th>`)}</tr></thead>
+                <tbody>${owners.map(owner => html`
+                    <tr><th scope="row">${owner.name}</th>${stages.map(stage => html`<td>${cellView(rowOf(owner, stage), say)}</td>`)}</tr>`)}</tbody>
+            </table></div>
         </section>`;
+}
+
+function cellView(row, say) {
+    if (!row || row.deals === 0) return html`<span class="soft small">${say("compliance.noDeals")}</span>`;
+    return html`
+        <div class="cell small">
+            ${say("compliance.cell", row.settledPercent, row.verifiedPercent)}
+            ${barView(row, null)}
+            <span class="soft">${say("compliance.cellDeals", row.dealsWithAnswers, row.deals)}${row.holding > 0 && ", " + say("compliance.holding", row.holding)}</span>
+        </div>`;
 }
 
 const sum = (rows, pick) => rows.reduce((total, row) => total + pick(row), 0);

@@ -1,82 +1,92 @@
-/* The form in which one answer is recorded. It asks only for what the chosen state needs; the server decides what is good enough. */
+/* The form in which one answer is recorded. It asks only for what goes with the chosen state; the server decides what is good enough.
+   Unanswered, the next best gap shows it folded to its first field: writing there, or choosing another state, unfolds the rest. */
 
-import { html, render } from "../shared/html.js";
+import { element, html, render } from "../shared/html.js";
+import { stateIcon } from "../shared/icons.js";
+import { draftOf, fieldsOf, statesFor } from "./draft.js";
 import { whyEditor } from "./whyEditor.js";
 
-const STATES = ["verified", "assumed", "notYet", "unknowable", "open"];
-const FIELDS = {
-    verified: ["value", "source", "verifiedOn"], assumed: ["value"], notYet: ["plan", "dueOn"], unknowable: ["reason"], open: []
-};
 const DATES = ["verifiedOn", "dueOn"];
-const LONG = ["value"];
+const SHORTCUTS = ["notYet", "unknowable"];
 
-/** The form of an item; saving gives the answer to actions.save and shows what it says. */
+/** The form of an item. */
 export function answerForm(item, panel, actions) {
     const { say } = panel;
-    const draft = Object.assign({}, item.answer, { whys: item.answer.whys.map(why => Object.assign({}, why)) });
-    if (draft.state === "open" || draft.state === "waived") draft.state = "verified";
-    if (!draft.verifiedOn) draft.verifiedOn = today();
+    const isFolded = !panel.drafts.has(item.key);
+    const draft = panel.drafts.get(item.key) || draftOf(item);
+    const fields = element(html`<div class="fields"></div>`);
 
-    const fields = html`<div class="stack"></div>`.firstElementChild;
-    const problem = html`<div class="notice danger" role="alert" hidden></div>`.firstElementChild;
-    const drawFields = () => render(fields, FIELDS[draft.state].map((name, index) => fieldView(name, index === 0, draft, say)));
-    drawFields();
-
-    const submit = async event => {
-        event.preventDefault();
-        if (panel.isSaving) return;
-        const button = form.querySelector("button[type=submit]");
-        button.disabled = true;
-        button.textContent = say("panel.saving");
-        const sentence = await actions.save(answerOf(item, draft));
-        if (sentence === null) return;
-        button.disabled = false;
-        button.textContent = say("form.save");
-        problem.textContent = sentence;
-        problem.hidden = false;
-    };
-    const onKey = event => {
-        if (event.key === "Escape") actions.closeItem(item.key);
+    const drawFields = () => render(fields, fieldsOf(draft.state).map(name => fieldView(name, item, draft, say)));
+    const change = (name, value) => { draft[name] = value; };
+    const choose = state => { change("state", state); drawFields(); };
+    const submit = event => { event.preventDefault(); actions.save(item, draft); };
+    const keys = event => {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event);
     };
+    const unfold = () => {
+        if (!form.classList.contains("folded")) return;
+        actions.keepDraft(item.key, draft);
+        form.classList.remove("folded");
+        form.querySelector(".rest").hidden = false;
+        form.querySelector(".shortcuts").remove();
+    };
+    const takeShortcut = state => {
+        change("state", state);
+        actions.keepDraft(item.key, draft);
+        actions.writeAnswer(item, fieldsOf(state)[0]);
+    };
 
-    const form = html`
-        <form class="stack" @submit="${submit}" @keydown="${onKey}" aria-label="${say("form.title", item.question)}" novalidate>
-            <fieldset>
-                <legend>${say("form.state")}</legend>
-                <div class="states">
-                    ${STATES.map(state => html`
-                        <label><input type="radio" name="state-${item.key}" value="${state}" ?checked="${draft.state === state}"
-                            @change="${() => { draft.state = state; drawFields(); }}">${say("choose." + state)}</label>`)}
+    const form = element(html`
+        <form class="${isFolded ? "answer folded" : "answer"}" @submit="${submit}" @keydown="${keys}" aria-label="${say("form.title", item.question)}">
+            ${draft.theirs && theirsView(draft.theirs, say)}
+            <label>${wordFor(item, "field.value", say)}
+                <textarea rows="2" maxlength="4000" data-focus="${"value:" + item.key}" .value="${draft.value || ""}"
+                    @input="${event => { change("value", event.target.value); unfold(); }}"></textarea></label>
+            ${isFolded && shortcutsView(item, say, takeShortcut)}
+            <div class="rest" ?hidden="${isFolded}">
+                <fieldset>
+                    <legend>${wordFor(item, "form.state", say)}</legend>
+                    <div class="states">${statesFor(item).map(state => stateChoice(state, item, draft, choose, say))}</div>
+                </fieldset>
+                ${fields}
+                ${whyEditor(item.key, draft.whys, say)}
+                ${draft.problem && html`<div class="notice danger" role="alert">${draft.problem}</div>`}
+                <div class="row">
+                    <button type="submit" class="primary" data-focus="${"save:" + item.key}" aria-disabled="${draft.isSaving ? "true" : null}">${say(draft.isSaving ? "panel.saving" : "form.save")}</button>
+                    <button type="button" @click="${() => actions.stopWriting(item.key)}">${say("form.cancel")}</button>
                 </div>
-            </fieldset>
-            ${fields}
-            ${whyEditor(draft.whys, say)}
-            ${problem}
-            <div class="row">
-                <button type="submit" class="primary">${say("form.save")}</button>
-                <button type="button" @click="${() => actions.closeItem(item.key)}">${say("form.cancel")}</button>
             </div>
-        </form>`.querySelector("form");
+        </form>`);
+    drawFields();
     return form;
 }
 
-function fieldView(name, isFirst, draft, say) {
-    const onInput = event => { draft[name] = event.target.value; };
-    const first = isFirst ? "" : null;
-    if (LONG.includes(name))
-        return html`<label>${say("field." + name)}<textarea rows="2" maxlength="4000" data-first-field="${first}" .value="${draft[name] || ""}" @input="${onInput}"></textarea></label>`;
+/** The word for a thing to know, or the one for a thing to do. */
+export const wordFor = (item, key, say) => say(item.kind === "do" ? key + ".do" : key);
 
-    return html`<label>${say("field." + name)}<input type="${DATES.includes(name) ? "date" : "text"}" data-first-field="${first}" .value="${draft[name] || ""}" @input="${onInput}"></label>`;
+/* Honest ignorance is as near as an answer. */
+function shortcutsView(item, say, takeShortcut) {
+    return html`
+        <div class="shortcuts row">
+            ${SHORTCUTS.map(state => html`
+                <button type="button" class="quiet" aria-label="${say("form.shortcutNamed", wordFor(item, "choose." + state, say), item.question)}"
+                    @click="${() => takeShortcut(state)}">${stateIcon(state)}${wordFor(item, "choose." + state, say)}</button>`)}
+        </div>`;
 }
 
-function answerOf(item, draft) {
-    const answer = { item: item.key, state: draft.state, version: item.answer.version, whys: draft.whys.filter(why => why.text.trim()) };
-    FIELDS[draft.state].forEach(name => { answer[name] = draft[name] || null; });
-    return answer;
+function stateChoice(state, item, draft, choose, say) {
+    return html`
+        <label class="${"state-" + state}"><input type="radio" name="${"state:" + item.key}" value="${state}" data-focus="${state + ":" + item.key}"
+            ?checked="${draft.state === state}" @change="${() => choose(state)}">${stateIcon(state)}<span>${wordFor(item, "choose." + state, say)}</span></label>`;
 }
 
-function today() {
-    const now = new Date();
-    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, "0")).join("-");
+function fieldView(name, item, draft, say) {
+    return html`
+        <label class="${name}">${wordFor(item, "field." + name, say)}
+            <input type="${DATES.includes(name) ? "date" : "text"}" maxlength="${name === "source" ? 400 : 1000}" data-focus="${name + ":" + item.key}"
+                .value="${draft[name] || ""}" @input="${event => { draft[name] = event.target.value; }}"></label>`;
+}
+
+function theirsView(theirs, say) {
+    return html`<div class="notice">${say("form.theirs", theirs.changedBy || "?", say("state." + theirs.state), theirs.value || theirs.plan || theirs.reason || "")}</div>`;
 }

@@ -7,26 +7,39 @@ CrmChecklists.OpportunityForm = (function () {
     "use strict";
 
     const PANEL = "WebResource_checklists";
+    const STRINGS = "chk_/strings/Checklists";
     const NOTIFICATION = "chk_stage_held";
-    const RECORD_EXISTS = 2;
+    const CREATE = 1;
+    const UPDATE = 2;
+    const PATIENCE_MS = 400;
 
-    let released = false;
+    let isAsking = false;
+    let isReleased = false;
 
     function onLoad(executionContext) {
         const formContext = executionContext.getFormContext();
+        const process = formContext.data.process;
 
         givePanelItsContext(formContext);
-        if (formContext.ui.getFormType() !== RECORD_EXISTS) return;
+        if (![CREATE, UPDATE].includes(formContext.ui.getFormType())) return;
 
-        formContext.data.process.addOnPreStageChange(hold);
-        formContext.data.process.addOnStageChange(onStageChange);
+        formContext.data.entity.removeOnPostSave(onPostSave);
+        formContext.data.entity.addOnPostSave(onPostSave);
+        process.removeOnPreStageChange(hold);
+        process.addOnPreStageChange(hold);
+        process.removeOnStageChange(onMoved);
+        process.addOnStageChange(onMoved);
+        process.removeOnProcessStatusChange(onMoved);
+        process.addOnProcessStatusChange(onMoved);
+    }
+
+    /* A new deal has its id now, which the panel is waiting for. */
+    function onPostSave(executionContext) {
+        givePanelItsContext(executionContext.getFormContext());
     }
 
     function givePanelItsContext(formContext) {
-        const control = formContext.getControl(PANEL);
-        if (!control) return;
-
-        control.getContentWindow().then(page => {
+        withPanelPage(formContext, page => {
             if (page.setClientApiContext) page.setClientApiContext(Xrm, formContext);
         });
     }
@@ -34,72 +47,108 @@ CrmChecklists.OpportunityForm = (function () {
     /* The event takes no promise: what is to be held must be held at once, and let go when the server has said yes. */
     function hold(executionContext) {
         const event = executionContext.getEventArgs();
-        if (event.getDirection() !== "Next") return;
-        if (released) {
-            released = false;
+        const formContext = executionContext.getFormContext();
+        if (event.getDirection() !== "Next" || !dealId(formContext)) return;
+        if (isReleased) {
+            isReleased = false;
             return;
         }
         event.preventDefault();
-        decide(executionContext.getFormContext(), event.getStage());
+        if (!isAsking) decide(formContext, event.getStage());
     }
 
     async function decide(formContext, stage) {
+        isAsking = true;
+        const stopWaiting = showThatItTakesTime();
         let preview = null;
         try {
-            await formContext.data.save();
             preview = await previewMove(formContext, stage);
         } catch (unreachable) {
             // A form that cannot ask lets the server decide.
         }
+        stopWaiting();
+        isAsking = false;
         if (preview && !preview.allowed) showGaps(formContext, preview);
-        else release(formContext);
+        else await release(formContext);
+    }
+
+    function showThatItTakesTime() {
+        let isShown = false;
+        const timer = setTimeout(() => {
+            isShown = true;
+            Xrm.Utility.showProgressIndicator(Xrm.Utility.getResourceString(STRINGS, "gate.asking"));
+        }, PATIENCE_MS);
+        return () => {
+            clearTimeout(timer);
+            if (isShown) Xrm.Utility.closeProgressIndicator();
+        };
     }
 
     async function previewMove(formContext, stage) {
         const request = {
             entity: { entityType: "opportunity", id: dealId(formContext) },
-            ToStageId: stage.getId(),
             getMetadata: () => ({
                 boundParameter: "entity", operationName: "chk_PreviewMove", operationType: 1,
-                parameterTypes: {
-                    entity: { typeName: "mscrm.opportunity", structuralProperty: 5 },
-                    ToStageId: { typeName: "Edm.Guid", structuralProperty: 1 }
-                }
+                parameterTypes: Object.assign(
+                    { entity: { typeName: "mscrm.opportunity", structuralProperty: 5 } },
+                    request.ToStageId ? { ToStageId: { typeName: "Edm.Guid", structuralProperty: 1 } } : {})
             })
         };
+        // A move that leads to another table tells the stage it comes from; the server then knows the next one itself.
+        if (plain(stage.getId()) !== plain(formContext.data.process.getActiveStage().getId())) request.ToStageId = plain(stage.getId());
+
         const response = await Xrm.WebApi.online.execute(request);
         return JSON.parse((await response.json()).Preview);
     }
 
     function showGaps(formContext, preview) {
         formContext.ui.setFormNotification(preview.message, "WARNING", NOTIFICATION);
-        const control = formContext.getControl(PANEL);
-        if (!control || preview.gaps.length === 0) return;
+        if (preview.gaps.length === 0) return;
 
-        control.getContentWindow().then(page => {
+        showPanel(formContext);
+        withPanelPage(formContext, page => {
             if (page.CrmChecklistsPanel) page.CrmChecklistsPanel.openAt(preview.gaps[0].stage, preview.gaps[0].key);
         });
     }
 
-    function release(formContext) {
+    /* moveNext saves nothing itself. What cannot be saved is not moved either; the form has said why. */
+    async function release(formContext) {
         formContext.ui.clearFormNotification(NOTIFICATION);
-        released = true;
-        formContext.data.process.moveNext(() => { released = false; });
+        try {
+            if (formContext.data.getIsDirty()) await formContext.data.save();
+        } catch (notSaved) {
+            return;
+        }
+        isReleased = true;
+        formContext.data.process.moveNext(result => {
+            isReleased = false;
+            if (result !== "success" && !formContext.data.getIsDirty()) formContext.data.refresh(false);
+        });
     }
 
-    function onStageChange(executionContext) {
+    function onMoved(executionContext) {
         const formContext = executionContext.getFormContext();
-        const control = formContext.getControl(PANEL);
 
         formContext.ui.clearFormNotification(NOTIFICATION);
-        if (!control) return;
-
-        control.getContentWindow().then(page => {
+        withPanelPage(formContext, page => {
             if (page.CrmChecklistsPanel) page.CrmChecklistsPanel.reload();
         });
     }
 
-    const dealId = formContext => formContext.data.entity.getId().replace(/[{}]/g, "").toLowerCase();
+    /* The panel may stand on a tab that is not shown now. */
+    function showPanel(formContext) {
+        const control = formContext.getControl(PANEL);
+        if (control) control.getParent().getParent().setFocus();
+    }
+
+    function withPanelPage(formContext, action) {
+        const control = formContext.getControl(PANEL);
+        if (control) control.getContentWindow().then(action);
+    }
+
+    const dealId = formContext => plain(formContext.data.entity.getId());
+
+    const plain = id => String(id || "").replace(/[{}]/g, "").toLowerCase();
 
     return { onLoad: onLoad };
 })();

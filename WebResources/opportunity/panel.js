@@ -1,112 +1,162 @@
 /* The rep's panel: what a deal knows in a stage, why each thing is asked, and what colleagues do there. */
 
-import { clientContext, formRecord } from "../shared/client.js";
 import { getGuidance, saveAnswers } from "../shared/api.js";
+import { clientContext, dealOf, onHandedOver } from "../shared/client.js";
+import { focusOn, keepingFocus } from "../shared/focus.js";
 import { html, render } from "../shared/html.js";
 import { speak, wordsOf } from "../shared/words.js";
-import { panelView } from "./panelView.js";
+import { answerOf, draftOf } from "./draft.js";
+import { panelView, waitingView } from "./panelView.js";
 
 const target = document.getElementById("panel");
 const announcement = document.getElementById("announcement");
 
-const panel = { xrm: null, say: null, deal: null, stage: undefined, guidance: null, openKey: null, problem: null, isSaving: false };
+/* drafts: what is being written, by item; an item with a draft shows its form. unfolded: practices opened by hand.
+   order: the items as they stand on the page, which saving does not shuffle. */
+const panel = { xrm: null, say: null, deal: null, stage: undefined, guidance: null, order: [], drafts: new Map(), unfolded: new Set(), problem: null };
+const actions = { writeAnswer, stopWriting, keepDraft, openStage, save, tryAgain: load };
+
+const ANSWER_CHANGED = /\(CHK205\)\s*$/;
+
+let loading = 0;
 
 async function start() {
     try {
-        const { xrm } = await clientContext();
-        const record = formRecord();
-        panel.xrm = xrm;
-        panel.say = wordsOf(xrm);
-        panel.deal = record && record.id;
-        speak(xrm);
-        document.title = panel.say("panel.title");
+        const context = await clientContext();
+        panel.xrm = context.xrm;
+        panel.say = await wordsOf(context.xrm);
+        panel.deal = dealOf(context);
     } catch (outside) {
-        render(target, html`<p class="notice" role="alert">${outside.message}</p>`);
-        target.removeAttribute("aria-busy");
-        return;
+        return showOnly(html`<p class="notice" role="alert">${outside.message}</p>`);
     }
-    if (panel.deal) load();
-    else showNotice(panel.say("panel.saveFirst"));
+    speak(panel.say);
+    document.title = panel.say("panel.title");
+    onHandedOver(changeDeal);
+    return panel.deal ? load() : showOnly(html`<p class="notice">${panel.say("panel.saveFirst")}</p>`);
 }
 
+/* A new deal gets its id with its first saving; a form may also come to show another deal. */
+function changeDeal(context) {
+    const deal = dealOf(context);
+    if (deal === panel.deal || deal === null) return;
+
+    Object.assign(panel, { deal, stage: undefined, guidance: null });
+    panel.drafts.clear();
+    load();
+}
+
+/* What is there stays readable while something newer is fetched; of two answers the later question's counts. */
 async function load() {
+    const question = ++loading;
     target.setAttribute("aria-busy", "true");
-    if (!panel.guidance) render(target, html`<p class="soft">${panel.say("panel.loading")}</p><div class="skeleton"></div><div class="skeleton"></div>`);
+    if (!panel.guidance) render(target, waitingView(panel.say));
     try {
-        panel.guidance = await getGuidance(panel.xrm, panel.deal, panel.stage);
+        const guidance = await getGuidance(panel.xrm, panel.deal, panel.stage);
+        if (question !== loading) return;
         panel.problem = null;
-        draw();
+        take(guidance, false);
     } catch (refusal) {
-        showNotice(panel.say("panel.notLoaded", refusal.message), html`<button @click="${load}">${panel.say("panel.tryAgain")}</button>`);
+        if (question !== loading) return;
+        panel.problem = panel.say("panel.notLoaded", refusal.message);
     }
     target.removeAttribute("aria-busy");
+    draw();
 }
 
-async function save(answer) {
-    panel.isSaving = true;
+async function save(item, draft) {
+    if (draft.isSaving) return;
+    draft.isSaving = true;
+    draft.problem = null;
     announcement.textContent = panel.say("panel.saving");
+    draw();
     try {
-        panel.guidance = await saveAnswers(panel.xrm, panel.deal, panel.guidance.stage.category, [answer]);
+        const guidance = await saveAnswers(panel.xrm, panel.deal, panel.guidance.stage.category, [answerOf(item, draft)]);
+        panel.drafts.delete(item.key);
         panel.problem = null;
-        panel.openKey = null;
-        panel.isSaving = false;
+        take(guidance, true);
         draw();
-        focusItem(answer.item);
-        announcement.textContent = panel.say("panel.saved");
-        return null;
+        focusOn(target, "item:" + item.key);
+        announcement.textContent = panel.say("panel.saved", guidance.progress.settled, guidance.progress.items);
     } catch (refusal) {
-        panel.isSaving = false;
+        draft.isSaving = false;
         announcement.textContent = "";
-        return refusal.message;
+        draft.problem = await whyNotSaved(item, draft, refusal);
+        draw();
     }
+}
+
+async function whyNotSaved(item, draft, refusal) {
+    if (!refusal.errorCode) return panel.say("form.notSaved", refusal.message);
+    if (!ANSWER_CHANGED.test(refusal.message)) return refusal.message;
+    return await showTheirs(item.key, draft) ? panel.say("form.changedMeanwhile") : refusal.message;
+}
+
+/* What somebody else wrote is shown above the draft, which from then on is saved knowing it. */
+async function showTheirs(key, draft) {
+    try {
+        take(await getGuidance(panel.xrm, panel.deal, panel.guidance.stage.category), true);
+    } catch (unreachable) {
+        return false;
+    }
+    const now = panel.guidance.items.find(item => item.key === key);
+    if (!now) return false;
+    draft.version = now.answer.version;
+    draft.theirs = now.answer;
+    return true;
+}
+
+function take(guidance, isSameView) {
+    const keys = guidance.items.map(item => item.key);
+    const kept = isSameView ? panel.order.filter(key => keys.includes(key)) : [];
+    panel.order = kept.concat(keys.filter(key => !kept.includes(key)));
+    panel.guidance = guidance;
 }
 
 function draw() {
-    render(target, panelView(panel, { openItem, closeItem, openStage, save }));
+    keepingFocus(target, () => render(target, panelView(panel, actions)));
 }
 
-function openItem(key) {
-    panel.openKey = key;
+/* Shows the form of an item, with the cursor in the field that is named. */
+function writeAnswer(item, field) {
+    if (!panel.drafts.has(item.key)) panel.drafts.set(item.key, draftOf(item));
     draw();
-    const field = target.querySelector(".item [data-first-field]");
-    if (field) field.focus();
+    focusOn(target, field + ":" + item.key);
 }
 
-function closeItem(key) {
-    panel.openKey = null;
+function stopWriting(key) {
+    panel.drafts.delete(key);
     draw();
-    focusItem(key);
+    focusOn(target, "item:" + key);
+}
+
+/* The form is on the page already; what is written in it only has to outlast the next drawing. */
+function keepDraft(key, draft) {
+    panel.drafts.set(key, draft);
 }
 
 function openStage(category) {
     panel.stage = category;
-    panel.openKey = null;
     return load();
 }
 
-function focusItem(key) {
-    const item = [...target.querySelectorAll("[data-key]")].find(element => element.dataset.key === key);
-    const button = item && item.querySelector("button");
-    if (button) button.focus();
-}
-
-function showNotice(text, action) {
-    render(target, html`<div class="notice" role="alert">${text}</div>${action}`);
+function showOnly(content) {
+    render(target, content);
     target.removeAttribute("aria-busy");
 }
 
 /* What the form's script may ask of the panel. */
 window.CrmChecklistsPanel = {
+    /* Shows an item with its form, and puts the cursor into it. */
     openAt: async (stage, key) => {
-        panel.stage = stage;
-        await load();
-        openItem(key);
+        if (!panel.deal) return;
+        await openStage(stage);
+        const item = panel.guidance && panel.guidance.items.find(one => one.key === key);
+        if (!item) return;
+        writeAnswer(item, "value");
+        [...target.querySelectorAll("[data-key]")].find(one => one.dataset.key === key).scrollIntoView({ block: "start" });
     },
-    reload: () => {
-        panel.stage = undefined;
-        panel.openKey = null;
-        return load();
-    }
+    /* Shows the present stage as it stands on the server now. */
+    reload: () => panel.deal ? openStage(undefined) : undefined
 };
 
 start();

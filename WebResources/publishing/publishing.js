@@ -1,6 +1,7 @@
 /* The sales-ops page: every checklist with what is published and what is being drafted, and the button that publishes. */
 
 import { newChecklistVersion, publishChecklist } from "../shared/api.js";
+import { focusOn, keepingFocus } from "../shared/focus.js";
 import { html, render } from "../shared/html.js";
 import { attempt, startPage } from "../shared/page.js";
 import { showDate } from "../shared/words.js";
@@ -19,10 +20,11 @@ async function draw(page) {
     const found = await xrm.WebApi.online.retrieveMultipleRecords("chk_checklist", QUERY);
     const checklists = byKey(found.entities);
 
-    render(target, html`
+    const isKept = keepingFocus(target, () => render(target, html`
         <header class="stack"><h1>${say("publishing.title")}</h1><p class="soft">${say("publishing.introduction")}</p></header>
-        ${notice && html`<div class="notice ${notice.isRefusal ? "danger" : ""}" role="${notice.isRefusal ? "alert" : "status"}">${notice.text}</div>`}
-        ${checklists.length === 0 ? html`<p class="notice">${say("publishing.none")}</p>` : tableView(checklists, page)}`);
+        ${notice && html`<div class="${notice.isRefusal ? "notice danger" : "notice"}" tabindex="-1" data-focus="notice" role="${notice.isRefusal ? "alert" : "status"}">${notice.text}</div>`}
+        ${checklists.length === 0 ? html`<p class="notice">${say("publishing.none")}</p>` : tableView(checklists, page)}`));
+    if (!isKept) focusOn(target, "notice");
 }
 
 function byKey(rows) {
@@ -36,54 +38,65 @@ function byKey(rows) {
 function tableView(checklists, page) {
     const { say } = page;
     return html`
-        <div class="table" tabindex="0" role="region" aria-label="${say("publishing.title")}"><table>
+        <div class="scroll" tabindex="0" role="region" aria-label="${say("publishing.title")}"><table>
             <thead><tr>${["checklist", "published", "draft", "actions"].map(key => html`<th scope="col">${say("publishing." + key)}</th>`)}</tr></thead>
             <tbody>${checklists.map(checklist => rowView(checklist, page))}</tbody>
         </table></div>`;
 }
 
-function rowView({ draft, published }, page) {
-    const { say, xrm } = page;
+function rowView({ draft, key, published }, page) {
+    const { say } = page;
     const name = (draft || published).chk_name;
-    const open = checklist => xrm.Navigation.openForm({ entityName: "chk_checklist", entityId: checklist.chk_checklistid });
+    const button = (word, isPrimary, act) => html`
+        <button type="button" class="${isPrimary ? "primary" : ""}" data-focus="${word + ":" + key}" @click="${act}" aria-label="${say("publishing." + word + "Named", name)}">${say("publishing." + word)}</button>`;
 
     return html`
         <tr>
             <th scope="row">${name}</th>
-            <td>${published ? say("publishing.version", published.chk_version, showDate(published.chk_publishedon)) : say("publishing.notYet")}</td>
-            <td>${draft ? say("publishing.draftVersion", draft.chk_version) : say("publishing.noDraft")}</td>
+            <td data-column="${say("publishing.published")}">${published ? say("publishing.version", published.chk_version, showDate(published.chk_publishedon)) : say("publishing.notYet")}</td>
+            <td data-column="${say("publishing.draft")}">${draft ? say("publishing.draftVersion", draft.chk_version) : say("publishing.noDraft")}</td>
             <td><div class="row">
                 ${draft
-                    ? html`<button @click="${() => open(draft)}" aria-label="${say("publishing.editNamed", name)}">${say("publishing.edit")}</button>
-                           <button class="primary" @click="${() => publish(draft, page)}" aria-label="${say("publishing.publishNamed", name)}">${say("publishing.publish")}</button>`
-                    : html`<button @click="${() => startDraft(published, page, open)}" aria-label="${say("publishing.newVersionNamed", name)}">${say("publishing.newVersion")}</button>`}
+                    ? [button("edit", false, () => open(page, draft.chk_checklistid)), button("publish", true, () => publish(draft, page))]
+                    : button("newVersion", false, () => startDraft(published, page))}
             </div></td>
         </tr>`;
 }
 
+const open = (page, id) => page.xrm.Navigation.openForm({ entityName: "chk_checklist", entityId: id });
+
 async function publish(draft, page) {
-    await act(page, async () => {
-        page.announce(page.say("publishing.publishing", draft.chk_name));
-        const version = await publishChecklist(page.xrm, draft.chk_checklistid);
-        return page.say("publishing.done", draft.chk_name, version);
+    const { say, xrm } = page;
+    const answer = await xrm.Navigation.openConfirmDialog({
+        title: say("publishing.confirmTitle", draft.chk_name), text: say("publishing.confirmText", draft.chk_version), confirmButtonLabel: say("publishing.publish")
+    });
+    if (!answer.confirmed) return;
+
+    await act(page, say("publishing.publishing", draft.chk_name), async () => {
+        const version = await publishChecklist(xrm, draft.chk_checklistid);
+        return say("publishing.done", draft.chk_name, version);
     });
 }
 
-async function startDraft(published, page, open) {
-    await act(page, async () => {
-        const id = await newChecklistVersion(page.xrm, published.chk_checklistid);
-        open({ chk_checklistid: id });
+async function startDraft(published, page) {
+    await act(page, page.say("page.loading"), async () => {
+        await open(page, await newChecklistVersion(page.xrm, published.chk_checklistid));
         return page.say("publishing.drafted", published.chk_name);
     });
 }
 
-async function act(page, work) {
-    page.target.querySelectorAll("button").forEach(button => { button.disabled = true; });
+/* While something is under way nothing else can be started; the buttons keep the focus. */
+async function act(page, waiting, work) {
+    if (page.isActing) return;
+    page.isActing = true;
+    page.announce(waiting);
+    page.target.querySelectorAll("button").forEach(button => { button.setAttribute("aria-disabled", "true"); });
     try {
         notice = { text: await work(), isRefusal: false };
     } catch (refusal) {
         notice = { text: refusal.message, isRefusal: true };
     }
+    page.isActing = false;
     page.announce("");
     await attempt(page, draw);
 }

@@ -1,44 +1,51 @@
-/* Where the pages get Xrm from. A form hands it over by setClientApiContext, possibly late or twice; elsewhere the page around has it.
+/* Where the pages get Xrm from. A form hands it over by setClientApiContext, possibly late or more than once; elsewhere the page around has it.
    (Learn: "getContentWindow", "Xrm object".) */
-
-let resolveContext;
-const handedOver = new Promise(resolve => { resolveContext = resolve; });
-
-window.setClientApiContext = (xrm, formContext) => resolveContext({ xrm, formContext });
 
 const PATIENCE_MS = 500;
 
-/** { xrm, formContext }: formContext is undefined outside forms. Rejects when there is no Dynamics 365 around the page. */
-export function clientContext() {
-    return Promise.race([handedOver, fromAround()]);
-}
+let listener = null;
+let handedOver = null;
 
-async function fromAround() {
-    const around = window.parent !== window && xrmOf(window.parent);
-    if (around && !isOnForm()) return { xrm: around };
+window.setClientApiContext = (xrm, formContext) => {
+    handedOver = { xrm, formContext };
+    if (listener) listener(handedOver);
+};
 
-    await new Promise(resolve => setTimeout(resolve, PATIENCE_MS));
+/** Xrm and, on a form that handed it over, its formContext. Rejects when there is no Dynamics 365 around the page. */
+export async function clientContext() {
+    const around = xrmAround();
+    if (handedOver) return handedOver;
+    if (around && !isOnNewForm()) return { xrm: around };
+
+    await Promise.race([new Promise(resolve => { listener = resolve; }), new Promise(resolve => setTimeout(resolve, PATIENCE_MS))]);
+    if (handedOver) return handedOver;
     if (around) return { xrm: around };
-    throw new Error("This page works inside Dynamics 365 only.");
+    throw new Error("This page works inside Dynamics 365 only. Open it from the app's menu or from a deal.");
 }
 
-function isOnForm() {
-    return new URLSearchParams(window.location.search).has("typename");
+/** Calls back each time a form hands its context over from now on, and at once if it has done so. */
+export function onHandedOver(callback) {
+    listener = callback;
+    if (handedOver) callback(handedOver);
+}
+
+/** The deal's bare lower-case id: from the form, else from what the form passes in the address; null while the deal is not saved. */
+export function dealOf({ formContext }) {
+    const given = formContext ? formContext.data.entity.getId() : new URLSearchParams(window.location.search).get("id");
+    const id = String(given || "").replace(/[{}]/g, "").toLowerCase();
+    return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : null;
+}
+
+/* A form that passes no id is new, or does not pass parameters: then only the form itself can say which deal it shows. */
+function isOnNewForm() {
+    return document.body.dataset.host === "form" && dealOf({}) === null;
 }
 
 /* A page of another origin around us does not let us look. */
-function xrmOf(frame) {
+function xrmAround() {
     try {
-        return frame.Xrm;
-    } catch (ignored) {
+        return window.parent === window ? undefined : window.parent.Xrm;
+    } catch (otherOrigin) {
         return undefined;
     }
-}
-
-/** The record a form passes to its web resource: { table, id } with a bare lower-case id, or null. */
-export function formRecord() {
-    const query = new URLSearchParams(window.location.search);
-    const id = (query.get("id") || "").replace(/[{}]/g, "").toLowerCase();
-    const isGuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
-    return isGuid ? { table: query.get("typename"), id } : null;
 }

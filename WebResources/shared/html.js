@@ -1,19 +1,29 @@
-/* Builds DOM from templates and escapes by default: html`<p title="${t}">${text}</p>`.
-   Text and attribute values are set as text, never parsed. Nodes and arrays are inserted as they are; null, undefined and false leave nothing.
-   @event="${listener}" listens, ?attribute="${flag}" sets or leaves out, .property="${value}" sets a property. */
+/* Builds DOM from templates and escapes by default: html`<p title="${tip}">${text}</p>`.
+   Values never become markup: text is a text node, attributes are set one by one from a list of harmless ones, and what is not foreseen throws.
+   Nodes and arrays are inserted as they are; null, undefined and false leave nothing.
+   @event="${listener}" listens, ?attribute="${flag}" sets or leaves out, .value="${text}" sets the property. */
 
 const MARK = "chk-slot-";
-const SAFE_URL = /^(https?:|mailto:|#|\.{0,2}\/|[\w-]+\.html)/i;
-const URL_ATTRIBUTES = ["href", "src", "action", "formaction", "xlink:href"];
+const ONE_SLOT = new RegExp("^" + MARK + "(\\d+)-$");
+const EVERY_SLOT = new RegExp(MARK + "(\\d+)-", "g");
+const SETTABLE = /^(aria-[a-z]+|data-[a-z-]+|class|id|for|title|role|name|type|value|lang|dir|tabindex|min|max|maxlength|rows|d)$/;
+const PROPERTIES = ["value", "checked"];
+const SAFE_PROTOCOLS = ["https:", "http:", "mailto:"];
+
 const parsed = new WeakMap();
 
 /** The nodes of a template as a fragment. */
 export function html(strings, ...values) {
-    const fragment = document.importNode(templateOf(strings), true);
-    const elements = [...fragment.querySelectorAll("*")];
+    if (!Array.isArray(strings) || !strings.raw) throw new Error("html is a tag: put it before a template, not around a text.");
 
-    elements.forEach(element => [...element.attributes].forEach(attribute => bind(element, attribute, values)));
-    fillSlots(fragment, values);
+    const fragment = document.importNode(templateOf(strings), true);
+    const slots = slotsOf(fragment);
+    const attributes = boundAttributes(fragment);
+    const found = slots.length + attributes.reduce((count, { attribute }) => count + attribute.value.match(EVERY_SLOT).length, 0);
+    if (found !== values.length) throw new Error("A value of this template stands where none can be set: " + strings.join("${...}").trim());
+
+    attributes.forEach(({ element, attribute }) => bind(element, attribute, values));
+    slots.forEach(slot => slot.replaceWith(...asNodes(values[Number(slot.data.slice(MARK.length))])));
     return fragment;
 }
 
@@ -22,9 +32,14 @@ export function render(target, content) {
     target.replaceChildren(...asNodes(content));
 }
 
+/** The one element of a template. */
+export function element(fragment) {
+    return fragment.firstElementChild;
+}
+
 function templateOf(strings) {
     if (!parsed.has(strings)) {
-        const markup = strings.reduce((text, part, index) => text + slot(strings[index - 1], text, index - 1) + part);
+        const markup = strings.reduce((text, part, index) => text + slotFor(text, index - 1) + part);
         const source = new DOMParser().parseFromString("<template>" + markup + "</template>", "text/html");
         parsed.set(strings, source.querySelector("template").content);
     }
@@ -32,47 +47,72 @@ function templateOf(strings) {
 }
 
 /* Inside a tag a slot is an attribute's value, elsewhere it is a comment that gives way to the content. */
-function slot(before, text, index) {
-    const isInsideTag = text.lastIndexOf("<") > text.lastIndexOf(">");
+function slotFor(before, index) {
+    const isInsideTag = before.lastIndexOf("<") > before.lastIndexOf(">");
     return isInsideTag ? MARK + index + "-" : "<!--" + MARK + index + "-->";
 }
 
-function bind(element, attribute, values) {
-    const isBound = attribute.value.includes(MARK) || attribute.name.includes(MARK);
-    if (!isBound) return;
-
-    const name = attribute.name;
-    const value = wholeValue(attribute.value, values);
-    element.removeAttribute(name);
-    if (name.startsWith("@")) element.addEventListener(name.slice(1), value);
-    else if (name.startsWith("?")) element.toggleAttribute(name.slice(1), Boolean(value));
-    else if (name.startsWith(".")) element[name.slice(1)] = value;
-    else if (value !== null && value !== undefined && value !== false) setAttribute(element, name, String(value));
-}
-
-function wholeValue(text, values) {
-    const only = new RegExp("^" + MARK + "(\\d+)-$").exec(text);
-    return only ? values[Number(only[1])] : text.replace(new RegExp(MARK + "(\\d+)-", "g"), (_, index) => values[Number(index)]);
-}
-
-function setAttribute(element, name, value) {
-    if (name.startsWith("on") || name === "style" || name === "srcdoc") throw new Error("The attribute " + name + " is not set from data.");
-    if (URL_ATTRIBUTES.includes(name) && !SAFE_URL.test(value)) return;
-
-    element.setAttribute(name, value);
-}
-
-function fillSlots(fragment, values) {
-    const comments = [];
+function slotsOf(fragment) {
+    const slots = [];
     const walker = document.createTreeWalker(fragment, NodeFilter.SHOW_COMMENT);
-    while (walker.nextNode()) comments.push(walker.currentNode);
+    while (walker.nextNode()) slots.push(walker.currentNode);
+    return slots.filter(comment => comment.data.startsWith(MARK));
+}
 
-    comments.filter(comment => comment.data.startsWith(MARK)).forEach(comment =>
-        comment.replaceWith(...asNodes(values[Number(comment.data.slice(MARK.length))])));
+function boundAttributes(fragment) {
+    const bound = [];
+    fragment.querySelectorAll("*").forEach(element =>
+        [...element.attributes].filter(attribute => attribute.value.includes(MARK)).forEach(attribute => bound.push({ element, attribute })));
+    return bound;
+}
+
+function bind(element, attribute, values) {
+    const name = attribute.name;
+    const value = valueOf(attribute.value, values);
+    element.removeAttribute(name);
+
+    if (name.startsWith("@")) listen(element, name.slice(1), value);
+    else if (name.startsWith("?")) element.toggleAttribute(settable(name.slice(1), /^(checked|selected|disabled|hidden|open|required)$/), Boolean(value));
+    else if (name.startsWith(".")) element[settable(name.slice(1), new RegExp("^(" + PROPERTIES.join("|") + ")$"))] = value;
+    else if (name === "href") setLink(element, value);
+    else if (!isNothing(value)) element.setAttribute(settable(name, SETTABLE), String(value));
+}
+
+/* A whole value keeps its type; a value inside a longer text becomes part of the text. */
+function valueOf(text, values) {
+    const only = ONE_SLOT.exec(text);
+    return only ? values[Number(only[1])] : text.replace(EVERY_SLOT, (_, index) => isNothing(values[index]) ? "" : String(values[index]));
+}
+
+function settable(name, allowed) {
+    if (!allowed.test(name)) throw new Error("The attribute " + name + " is not set from data.");
+    return name;
+}
+
+function listen(element, event, listener) {
+    if (typeof listener !== "function") throw new Error("@" + event + " takes a function.");
+    element.addEventListener(event, listener);
+}
+
+/* An address that could run script leaves a link that leads nowhere. */
+function setLink(element, value) {
+    if (element.localName !== "a") throw new Error("Only links take an address from data.");
+    if (isSafeAddress(value)) element.setAttribute("href", value);
+}
+
+/** Whether an address leads to a page or a mailbox, and never runs script. */
+export function isSafeAddress(address) {
+    try {
+        return SAFE_PROTOCOLS.includes(new URL(address, document.baseURI).protocol);
+    } catch (malformed) {
+        return false;
+    }
 }
 
 function asNodes(value) {
-    if (value === null || value === undefined || value === false) return [];
+    if (isNothing(value)) return [];
     if (Array.isArray(value)) return [].concat(...value.map(asNodes));
     return [value instanceof Node ? value : document.createTextNode(String(value))];
 }
+
+const isNothing = value => value === null || value === undefined || value === false;

@@ -11,13 +11,13 @@ export async function startPage(titleKey, draw) {
     const page = { target, announce: text => { announcement.textContent = text; } };
     try {
         page.xrm = (await clientContext()).xrm;
-        page.say = wordsOf(page.xrm);
+        page.say = await wordsOf(page.xrm);
     } catch (outside) {
         render(target, html`<p class="notice" role="alert">${outside.message}</p>`);
         target.removeAttribute("aria-busy");
         return;
     }
-    speak(page.xrm);
+    speak(page.say);
     document.title = page.say(titleKey);
     await attempt(page, draw);
 }
@@ -31,7 +31,7 @@ export async function attempt(page, draw) {
     } catch (refusal) {
         render(page.target, html`
             <div class="notice danger" role="alert">${page.say("page.notLoaded", refusal.message)}</div>
-            <div class="row"><button @click="${() => attempt(page, draw)}">${page.say("panel.tryAgain")}</button></div>`);
+            <div class="row"><button type="button" @click="${() => attempt(page, draw)}">${page.say("panel.tryAgain")}</button></div>`);
     }
     page.target.removeAttribute("aria-busy");
 }

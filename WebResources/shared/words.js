@@ -1,30 +1,53 @@
-/* The words of the pages, from the resource file of the user's language. (Learn: "getResourceString".) */
+/* The words of the pages, from the resource file of the user's language. (Learn: "RESX (String) web resources", "getResourceString".) */
 
 const RESOURCE = "chk_/strings/Checklists";
 
 /** A function key => sentence; {0}, {1} ... stand for the values that follow the key. */
-export function wordsOf(xrm) {
+export async function wordsOf(xrm) {
+    const text = isLoaded(xrm) ? key => xrm.Utility.getResourceString(RESOURCE, key) : await readFile(xrm);
     return (key, ...values) => {
-        const text = xrm.Utility.getResourceString(RESOURCE, key);
-        if (text === null || text === undefined) throw new Error("There is no text for " + key + " in " + RESOURCE + ".");
-        return text.replace(/\{(\d)\}/g, (_, index) => values[Number(index)]);
+        const sentence = text(key);
+        if (sentence === null || sentence === undefined) throw new Error("There is no text for " + key + " in " + RESOURCE + ".");
+        return sentence.replace(/\{(\d)\}/g, (_, index) => values[Number(index)]);
     };
 }
 
-/** Sets the page's language and direction from the user's settings. */
-export function speak(xrm) {
-    const language = LANGUAGES[xrm.Utility.getGlobalContext().userSettings.languageId] || "en";
-    document.documentElement.lang = language;
-    document.documentElement.dir = RIGHT_TO_LEFT.includes(language) ? "rtl" : "ltr";
+/** Sets the page's language and direction: those of the words it shows, which need not be the browser's. */
+export function speak(say) {
+    document.documentElement.lang = say("language.tag");
+    document.documentElement.dir = say("language.direction");
 }
 
-const LANGUAGES = { 1025: "ar", 1030: "da", 1031: "de", 1033: "en", 1036: "fr", 1037: "he", 3082: "es" };
-const RIGHT_TO_LEFT = ["ar", "he"];
+/* The client loads a resource file for the scripts of a form. A page on its own finds it missing and reads the file itself. */
+function isLoaded(xrm) {
+    try {
+        return Boolean(xrm.Utility.getResourceString(RESOURCE, "language.tag"));
+    } catch (unknown) {
+        return false;
+    }
+}
 
-/** A date of the wire ("2026-11-22") in the user's way of writing dates. */
+async function readFile(xrm) {
+    const settings = xrm.Utility.getGlobalContext();
+    const response = await fetchFirst([settings.userSettings.languageId, settings.organizationSettings.languageId]);
+    const file = new DOMParser().parseFromString(await response.text(), "application/xml");
+    const texts = new Map([...file.querySelectorAll("data")].map(data => [data.getAttribute("name"), data.querySelector("value").textContent]));
+    return key => texts.get(key);
+}
+
+async function fetchFirst(languages) {
+    for (const language of languages) {
+        const response = await fetch("../strings/Checklists." + language + ".resx");
+        if (response.ok) return response;
+    }
+    throw new Error("The words of this page could not be read. Please reload it.");
+}
+
+/** A date ("2026-11-22") or a time of the wire in the user's way of writing dates. */
 export function showDate(wire) {
     if (!wire) return "";
 
     const [year, month, day] = wire.slice(0, 10).split("-").map(Number);
-    return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium" }).format(new Date(year, month - 1, day));
+    const date = wire.includes("T") ? new Date(wire) : new Date(year, month - 1, day);
+    return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium" }).format(date);
 }
