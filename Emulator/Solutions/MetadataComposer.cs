@@ -31,6 +31,8 @@ internal static class MetadataComposer
 
         foreach (var relationship in manyToMany.Values)
             tables.TryAdd(relationship.IntersectTable, IntersectTable(relationship));
+        foreach (var table in tables.Values.ToList())
+            tables[table.LogicalName] = WithRowVersion(table);
         Check(tables, oneToMany.Values, manyToMany.Values);
         return new EnvironmentMetadata(Tables(tables, choices, [.. oneToMany.Values], [.. manyToMany.Values]), choices.Values);
     }
@@ -72,6 +74,15 @@ internal static class MetadataComposer
                 },
             ];
 
+    /// <summary>Every table has the row version; exports leave it out.</summary>
+    private static TableDefinition WithRowVersion(TableDefinition table)
+    {
+        const string name = "versionnumber";
+        return table.Columns.Any(c => c.Column.LogicalName == name)
+            ? table
+            : table with { Columns = [.. table.Columns, PlatformColumn(table.LogicalName, name, ColumnType.BigInteger)] };
+    }
+
     private static TableDefinition IntersectTable(ManyToManyMetadata relationship)
     {
         var table = relationship.IntersectTable;
@@ -84,14 +95,14 @@ internal static class MetadataComposer
             Ownership = Ownership.None,
             Columns =
             [
-                IntersectColumn(table, table + "id", ColumnType.PrimaryKey),
-                IntersectColumn(table, relationship.FirstIntersectColumn, ColumnType.Guid),
-                IntersectColumn(table, relationship.SecondIntersectColumn, ColumnType.Guid),
+                PlatformColumn(table, table + "id", ColumnType.PrimaryKey),
+                PlatformColumn(table, relationship.FirstIntersectColumn, ColumnType.Guid),
+                PlatformColumn(table, relationship.SecondIntersectColumn, ColumnType.Guid),
             ],
         };
     }
 
-    private static ColumnDefinition IntersectColumn(string table, string name, ColumnType type) =>
+    private static ColumnDefinition PlatformColumn(string table, string name, ColumnType type) =>
         new(
             new ColumnMetadata
             {

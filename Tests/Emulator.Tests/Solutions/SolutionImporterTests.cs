@@ -68,6 +68,7 @@ public sealed class SolutionImporterTests
         Assert.That(thing.ManyToOne.Single(r => r.ReferencingColumn == "new_accountid").LookupNavigation, Is.EqualTo("new_AccountId"));
         Assert.That(holder.Current.Table("account").Column("new_rank").MaxValue, Is.EqualTo(5));
         Assert.That(holder.Current.Table("account").Columns, Has.Count.GreaterThan(60));
+        Assert.That(thing.Column("versionnumber").Type, Is.EqualTo(ColumnType.BigInteger));
         Assert.That(holder.Current.Table("new_thing_contact").IsIntersect, Is.True);
     }
 
