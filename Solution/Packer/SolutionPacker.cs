@@ -51,8 +51,12 @@ internal static class SolutionPacker
     /// <summary>Exports have no xml declaration; the content types alone begin with a byte order mark.</summary>
     private static byte[] Bytes(XElement root, bool withByteOrderMark = false)
     {
+        var settings = new XmlWriterSettings
+        {
+            Encoding = new UTF8Encoding(withByteOrderMark), Indent = true, NewLineChars = "\n", OmitXmlDeclaration = !withByteOrderMark,
+        };
         using var stream = new MemoryStream();
-        using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(withByteOrderMark), Indent = true, NewLineChars = "\n", OmitXmlDeclaration = !withByteOrderMark }))
+        using (var writer = XmlWriter.Create(stream, settings))
             root.Save(writer);
         return stream.ToArray();
     }

@@ -483,6 +483,45 @@ public class BrokenSolutionTests
             solution.At(Item, "PhysicalName=\"chk_Impact\"") + $": The column chk_effort is taken already by {solution.At(Item, "PhysicalName=\"chk_Effort\"")["src/".Length..].Replace("(", ", line ").TrimEnd(')')}. Give this one its own."));
     }
 
+    [Test]
+    public void Two_relationships_of_one_name()
+    {
+        solution.Edit(OfSystemUser, "\"user_chk_answer\"", "\"user_chk_why\"");
+
+        Assert.That(solution.Problems(), Has.Member(
+            $"{OfSystemUser}({LineOfSecond(OfSystemUser, "\"user_chk_why\"")}): The relationship user_chk_why is taken already by Other/Relationships/SystemUser.xml, "
+            + $"line {solution.At(OfSystemUser, "\"user_chk_why\"").Split('(')[1].TrimEnd(')')}. Give this one its own."));
+    }
+
+    [Test]
+    public void Two_plug_in_types_with_one_id()
+    {
+        var ids = solution.Read(Assembly).Split("PluginTypeId=\"").Skip(1).Select(text => text[..36]).ToList();
+        solution.Edit(Assembly, ids[1], ids[0]);
+
+        Assert.That(solution.Problems(), Has.Member(
+            $"{Assembly}({LineOfSecond(Assembly, ids[0])}): The id {ids[0]} is taken already by {Assembly["src/".Length..]}, "
+            + $"line {solution.At(Assembly, ids[0]).Split('(')[1].TrimEnd(')')}. Give this one its own."));
+    }
+
+    [Test]
+    public void A_component_with_the_id_of_a_web_resource()
+    {
+        var step = AnswerUpdateStep;
+        var image = solution.Read(step).Split("<SdkMessageProcessingStepImageId>")[1][..38];
+        solution.Edit(step, image, "{4337f615-1600-5506-8b60-0ce17397b8a3}");
+
+        Expect(solution.At(step, "<SdkMessageProcessingStepImageId>") + ": The id {4337f615-1600-5506-8b60-0ce17397b8a3} is already that of a web resource.");
+    }
+
+    [Test]
+    public void Customizations_without_a_node_for_its_files()
+    {
+        solution.Edit("src/Other/Customizations.xml", "<Roles />", "");
+
+        Expect("Other/Customizations.xml: There is no node <Roles>, but the solution has files for it. Add the empty node in its place.");
+    }
+
     private int LineOfSecond(string file, string text)
     {
         var lines = solution.Read(file).Split('\n');

@@ -24,7 +24,8 @@ internal static partial class Apps
         const string Page = "$webresource:";
         if (url.StartsWith(Page, StringComparison.Ordinal) && resources.All(resource => resource.Name != url[Page.Length..]))
             yield return map.At(area, $"The site map shows {url[Page.Length..]}, but there is no such web resource.");
-        if (ViewInUrl().Match(url) is { Success: true } view && !(Guid.TryParse(view.Groups["id"].Value, out var id) && Ids(source.Tables.SelectMany(table => table.Views), "savedqueryid").Contains(id)))
+        var views = Ids(source.Tables.SelectMany(table => table.Views), "savedqueryid");
+        if (ViewInUrl().Match(url) is { Success: true } view && !(Guid.TryParse(view.Groups["id"].Value, out var id) && views.Contains(id)))
             yield return map.At(area, $"The site map shows the view {view.Groups["id"].Value}, which is not in the solution.");
     }
 
@@ -45,7 +46,8 @@ internal static partial class Apps
             yield return app.At(role, $"The app is for the role {(string?)role.Attribute("id")}, which is not in the solution.");
     }
 
-    private static HashSet<Guid> Ids(IEnumerable<XmlFile> files, string element) => [.. files.SelectMany(file => file.Root.Descendants(element)).Select(id => Guid.Parse(id.Value))];
+    private static HashSet<Guid> Ids(IEnumerable<XmlFile> files, string element) =>
+        [.. files.SelectMany(file => file.Root.Descendants(element)).Select(id => Guid.Parse(id.Value))];
 
     [GeneratedRegex("viewid=(%7b|\\{)?(?<id>[0-9a-z-]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ViewInUrl();

@@ -14,7 +14,8 @@ internal static class Columns
     private static IEnumerable<Problem> OfDefinition(SolutionSource source, Table table)
     {
         var choices = source.Choices.Select(choice => (string?)choice.Root.Attribute("Name")).ToHashSet(StringComparer.Ordinal);
-        var unknownChoices = table.Columns.Select(column => column.Element("OptionSetName")).OfType<XElement>().Where(choice => source.IsOurs(choice.Value) && !choices.Contains(choice.Value))
+        var unknownChoices = table.Columns.Select(column => column.Element("OptionSetName")).OfType<XElement>()
+                                  .Where(choice => source.IsOurs(choice.Value) && !choices.Contains(choice.Value))
                                   .Select(choice => table.Definition.At(choice, $"There is no choice {choice.Value}; its file would be OptionSets/{choice.Value}.xml."));
         var unknownKeys = table.Definition.Root.Descendants("EntityKeyAttributes").Elements().Where(column => !table.ColumnNames.Contains(column.Value))
                                .Select(column => table.Definition.At(column, $"The key names the column {column.Value}, which {table.LogicalName} does not have."));
@@ -28,12 +29,14 @@ internal static class Columns
             var table = source.FindTable((string?)entity.Attribute("name"));
             if (table is null || table.IsForeign) continue;
 
-            var named = InFetch(entity).Concat(view.Root.Descendants("layoutxml").Descendants("cell").Where(cell => ((string?)cell.Attribute("name"))?.Contains('.') == false).Select(cell => cell.Attribute("name")))
-                                       .OfType<XAttribute>();
-            foreach (var column in named.Where(column => !table.ColumnNames.Contains(column.Value)))
+            foreach (var column in InFetch(entity).Concat(InLayout(view)).OfType<XAttribute>().Where(column => !table.ColumnNames.Contains(column.Value)))
                 yield return view.At(column, $"The view names the column {column.Value}, which {table.LogicalName} does not have.");
         }
     }
+
+    /// <summary>The columns of the table itself; a cell of a linked table is named <c>alias.column</c>.</summary>
+    private static IEnumerable<XAttribute?> InLayout(XmlFile view) =>
+        view.Root.Descendants("layoutxml").Descendants("cell").Select(cell => cell.Attribute("name")).Where(name => name?.Value.Contains('.') == false);
 
     /// <summary>The columns of the table itself; those of a linked table stand inside its link-entity.</summary>
     private static IEnumerable<XAttribute?> InFetch(XElement element) =>

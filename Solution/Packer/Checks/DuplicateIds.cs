@@ -14,15 +14,17 @@ internal static class DuplicateIds
     /// <summary>The second and later uses of an id or a name.</summary>
     public static IEnumerable<Problem> Find(SolutionSource source, IReadOnlyList<WebResource> resources)
     {
-        var components = source.Files.Where(file => file.Root.Name.LocalName != "AppModule").SelectMany(file => IdsOf(file).Select(id => new Use(file, id.Place, id.Id)));
+        var components = source.Files.Where(file => file.Root.Name.LocalName != "AppModule")
+            .SelectMany(file => IdsOf(file).Select(id => new Use(file, id.Place, id.Id))).ToList();
         var generated = resources.Select(resource => resource.Id).ToHashSet();
         var described = source.WebResourceData.Select(data => data.Root.Element("WebResourceId")?.Value).OfType<string>().Select(Guid.Parse).ToHashSet();
         generated.ExceptWith(described);
 
         return Repeated(components, "id")
-            .Concat(components.Where(use => Guid.TryParse(use.Name, out var id) && generated.Contains(id)).Select(use => use.File.At(use.Place, $"The id {use.Name} is already that of a web resource.")))
+            .Concat(components.Where(use => Guid.TryParse(use.Name, out var id) && generated.Contains(id))
+                              .Select(use => use.File.At(use.Place, $"The id {use.Name} is already that of a web resource.")))
             .Concat(source.Tables.SelectMany(table => Repeated(Named(table.Definition, table.Columns, column => column.Element("LogicalName")), "column")))
-            .Concat(Repeated(source.Relationships.SelectMany(file => file.Root.Elements().Select(one => new Use(file, one, (string?)one.Attribute("Name") ?? ""))), "relationship"))
+            .Concat(Repeated(source.Relationships.SelectMany(file => Named(file, file.Root.Elements())), "relationship"))
             .Concat(Repeated(source.Choices.Select(file => new Use(file, file.Root, (string?)file.Root.Attribute("Name") ?? "")), "choice"))
             .Concat(source.Tables.SelectMany(table => table.Forms).SelectMany(form => Repeated(ElementIds(form), "id in this form")));
     }
@@ -45,6 +47,9 @@ internal static class DuplicateIds
         form.Root.Descendants().Where(element => element.Name.LocalName is "tab" or "section" or "cell")
             .Where(element => element.Attribute("id") is not null)
             .Select(element => new Use(form, element, (string)element.Attribute("id")!));
+
+    private static IEnumerable<Use> Named(XmlFile file, IEnumerable<XElement> elements) =>
+        elements.Select(element => new Use(file, element, (string?)element.Attribute("Name") ?? ""));
 
     private static IEnumerable<Use> Named(XmlFile file, IEnumerable<XElement> elements, Func<XElement, XElement?> name) =>
         elements.Select(element => new Use(file, element, name(element)?.Value ?? ""));

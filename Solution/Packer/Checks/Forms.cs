@@ -24,17 +24,20 @@ internal static class Forms
 
     private static IEnumerable<Problem> Columns(Table table, XmlFile form) => table.IsForeign
         ? []
-        : form.Root.Descendants("control").Select(control => control.Attribute("datafieldname")).OfType<XAttribute>().Where(column => !table.ColumnNames.Contains(column.Value))
+        : form.Root.Descendants("control").Select(control => control.Attribute("datafieldname")).OfType<XAttribute>()
+              .Where(column => !table.ColumnNames.Contains(column.Value))
               .Select(column => form.At(column, $"The form shows the column {column.Value}, which {table.LogicalName} does not have."));
 
     private sealed class References(SolutionSource source, IReadOnlyList<WebResource> resources)
     {
-        private readonly HashSet<Guid> views = [.. source.Tables.SelectMany(table => table.Views).SelectMany(view => view.Root.Descendants("savedqueryid")).Select(id => Guid.Parse(id.Value))];
+        private readonly HashSet<Guid> views = 
+            [.. source.Tables.SelectMany(table => table.Views).SelectMany(view => view.Root.Descendants("savedqueryid")).Select(id => Guid.Parse(id.Value))];
         private readonly HashSet<string> relationships = [.. source.RelationshipNames.Root.Elements().Select(one => (string?)one.Attribute("Name") ?? "")];
         private readonly Dictionary<string, Guid> pages = resources.ToDictionary(resource => resource.Name, resource => resource.Id, StringComparer.Ordinal);
 
         public IEnumerable<Problem> Find(XmlFile form) =>
-            form.Root.Descendants("Library").Select(library => library.Attribute("name")).Concat(form.Root.Descendants("Handler").Select(handler => handler.Attribute("libraryName")))
+            form.Root.Descendants("Library").Select(library => library.Attribute("name"))
+                .Concat(form.Root.Descendants("Handler").Select(handler => handler.Attribute("libraryName")))
                 .OfType<XAttribute>().Where(name => !pages.ContainsKey(name.Value)).Select(name => form.At(name, $"The form loads {name.Value}, but there is no such web resource."))
                 .Concat(form.Root.Descendants("parameters").SelectMany(parameters => OfControl(form, parameters)));
 

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using CrmChecklists.Packer.Source;
 
 namespace CrmChecklists.Packer.Checks;
@@ -8,21 +9,32 @@ internal static class Plugins
     /// <summary>Where solution and dll disagree, and steps that name types nobody registered.</summary>
     public static IEnumerable<Problem> Find(SolutionSource source, PluginAssembly plugin)
     {
-        var registered = source.Assemblies.SelectMany(file => file.Root.Descendants("PluginType").Select(type => (File: file, Element: type, Name: (string?)type.Attribute("Name") ?? ""))).ToList();
+        var registered = source.Assemblies.SelectMany(Registered.In).ToList();
+        var typesById = registered.DistinctBy(type => type.Id).ToDictionary(type => type.Id, type => type.Name, StringComparer.OrdinalIgnoreCase);
+
         return source.Assemblies.SelectMany(file => OfAssembly(file, plugin))
-            .Concat(registered.Where(type => !plugin.PluginTypes.Contains(type.Name))
-                              .Select(type => type.File.At(type.Element, $"There is no public plug-in class {type.Name} in {plugin.Path}. Was it renamed, or is the dll an old one?")))
-            .Concat(source.Assemblies.Take(1).SelectMany(file => plugin.PluginTypes.Except(registered.Select(type => type.Name), StringComparer.Ordinal).Order(StringComparer.Ordinal)
-                              .Select(name => file.At(file.Root, $"{plugin.Path} has the plug-in class {name}, which is not registered here. Add a PluginType or make the class internal."))))
-            .Concat(source.Steps.SelectMany(step => OfStep(step, registered.ToDictionary(type => (string?)type.Element.Attribute("PluginTypeId") ?? type.Name, type => type.Name, StringComparer.OrdinalIgnoreCase))));
+            .Concat(Missing(registered, plugin))
+            .Concat(source.Assemblies.Take(1).SelectMany(file => Forgotten(file, registered, plugin)))
+            .Concat(source.Steps.SelectMany(step => OfStep(step, typesById)));
     }
+
+    private static IEnumerable<Problem> Missing(List<Registered> registered, PluginAssembly plugin) =>
+        registered.Where(type => !plugin.PluginTypes.Contains(type.Name)).Select(type => type.File.At(type.Element,
+            $"There is no public plug-in class {type.Name} in {plugin.Path}. Was it renamed, or is the dll an old one?"));
+
+    private static IEnumerable<Problem> Forgotten(XmlFile file, List<Registered> registered, PluginAssembly plugin) =>
+        plugin.PluginTypes.Except(registered.Select(type => type.Name), StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => file.At(file.Root,
+            $"{plugin.Path} has the plug-in class {name}, which is not registered here. Add a PluginType or make the class internal."));
 
     private static IEnumerable<Problem> OfAssembly(XmlFile file, PluginAssembly plugin)
     {
-        if ((string?)file.Root.Attribute("FullName") != plugin.Name)
-            yield return file.At(file.Root, $"This describes the assembly {(string?)file.Root.Attribute("FullName")}, but {plugin.Path} is {plugin.Name}. Write the simple name; the packer adds version and key.");
-        if (file.Root.Element("FileName") is { } target && target.Value != "/" + file.Name[..^".data.xml".Length])
-            yield return file.At(target, $"The file name has to be /{file.Name[..^".data.xml".Length]}, after the folder this stands in.");
+        var name = (string?)file.Root.Attribute("FullName");
+        if (name != plugin.Name)
+            yield return file.At(file.Root, $"This describes the assembly {name}, but {plugin.Path} is {plugin.Name}. Write the simple name; the packer adds version and key.");
+
+        var path = "/" + file.Name[..^".data.xml".Length];
+        if (file.Root.Element("FileName") is { } target && target.Value != path)
+            yield return file.At(target, $"The file name has to be {path}, after the folder this stands in.");
     }
 
     private static IEnumerable<Problem> OfStep(XmlFile step, Dictionary<string, string> typesById)
@@ -38,7 +50,15 @@ internal static class Plugins
 
         if (step.Root.Element("SdkMessageId") is null == step.Root.Element("SdkMessageName") is null)
             yield return step.At(step.Root, "A step names its message once: by SdkMessageId, or by SdkMessageName for a message of a Custom API.");
-        if (!string.Equals(Path.GetFileNameWithoutExtension(step.Name), (string?)step.Root.Attribute("SdkMessageProcessingStepId"), StringComparison.OrdinalIgnoreCase))
-            yield return step.At(step.Root, $"The file is named {Path.GetFileName(step.Name)}, but holds {(string?)step.Root.Attribute("SdkMessageProcessingStepId")}. Name it after its id.");
+
+        var own = (string?)step.Root.Attribute("SdkMessageProcessingStepId");
+        if (!string.Equals(Path.GetFileNameWithoutExtension(step.Name), own, StringComparison.OrdinalIgnoreCase))
+            yield return step.At(step.Root, $"The file is named {Path.GetFileName(step.Name)}, but holds {own}. Name it after its id.");
+    }
+
+    private sealed record Registered(XmlFile File, XElement Element, string Id, string Name)
+    {
+        public static IEnumerable<Registered> In(XmlFile file) => file.Root.Descendants("PluginType")
+            .Select(type => new Registered(file, type, (string?)type.Attribute("PluginTypeId") ?? "", (string?)type.Attribute("Name") ?? ""));
     }
 }

@@ -6,12 +6,13 @@ namespace CrmChecklists.Packer.Checks;
 /// <summary>Relationships stand in two places (names and definitions) and hang on a lookup column; all three have to agree.</summary>
 internal static class Relationships
 {
-    private static readonly string[] OwnerTypes = ["owner", "lookup", "customer"];
+    private static readonly string[] LookupTypes = ["owner", "lookup", "customer"];
 
     /// <summary>What does not agree.</summary>
     public static IEnumerable<Problem> Find(SolutionSource source)
     {
-        var defined = source.Relationships.SelectMany(file => file.Root.Elements("EntityRelationship").Select(one => (File: file, Element: one, Name: NameOf(one)))).ToList();
+        var defined = source.Relationships
+            .SelectMany(file => file.Root.Elements("EntityRelationship").Select(one => (File: file, Element: one, Name: NameOf(one)))).ToList();
         var named = source.RelationshipNames.Root.Elements("EntityRelationship").ToList();
         foreach (var name in named.Where(name => !defined.Exists(one => one.Name == NameOf(name))))
             yield return source.RelationshipNames.At(name, $"The relationship {NameOf(name)} is named here, but no file in Other/Relationships defines it.");
@@ -45,7 +46,7 @@ internal static class Relationships
     {
         var related = relationships.Where(one => one.Element("ReferencingEntityName")?.Value == table.SchemaName)
                                    .Select(one => one.Element("ReferencingAttributeName")?.Value).ToHashSet(StringComparer.Ordinal);
-        return table.Columns.Where(column => OwnerTypes.Contains(column.Element("Type")?.Value) && column.Element("IsCustomField")?.Value == "1")
+        return table.Columns.Where(column => LookupTypes.Contains(column.Element("Type")?.Value) && column.Element("IsCustomField")?.Value == "1")
                     .Where(column => !related.Contains((string?)column.Attribute("PhysicalName")))
                     .Select(column => table.Definition.At(column, $"No relationship gives the lookup {(string?)column.Attribute("PhysicalName")} its target. Define one in Other/Relationships."));
     }
