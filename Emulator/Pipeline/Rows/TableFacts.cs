@@ -14,8 +14,9 @@ internal sealed class TableFacts
         var columns = table.Columns.Values.ToList();
         Defaults = [.. columns.Where(c => c.Default is not null && c.Type is not (ColumnType.State or ColumnType.Status))
                               .Select(c => (c.LogicalName, DefaultOf(c)))];
+        // A customer is marked required on opportunity, and yet the platform creates one without: it derives the customer from account and contact.
         Required = [.. columns.Where(c => c.Required == RequiredLevel.SystemRequired && c.ValidForCreate && !c.IsPrimaryId
-                                          && c.Type is not (ColumnType.Owner or ColumnType.State or ColumnType.Status))];
+                                          && c.Type is not (ColumnType.Owner or ColumnType.State or ColumnType.Status or ColumnType.Customer))];
         State = columns.FirstOrDefault(c => c.Type == ColumnType.State);
         Status = columns.FirstOrDefault(c => c.Type == ColumnType.Status);
     }

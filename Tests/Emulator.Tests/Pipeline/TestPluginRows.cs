@@ -1,5 +1,6 @@
 using Emulator.Pipeline;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace Emulator.Tests.Pipeline;
 
@@ -76,5 +77,8 @@ internal sealed class TestPluginRows
         });
 
     private Guid Message(string name) =>
-        messages.TryGetValue(name, out var id) ? id : messages[name] = world.AsAdmin.Create(new Entity("sdkmessage") { ["name"] = name });
+        messages.TryGetValue(name, out var id) ? id : messages[name] = Known(name) ?? world.AsAdmin.Create(new Entity("sdkmessage") { ["name"] = name });
+
+    private Guid? Known(string message) =>
+        world.AsAdmin.RetrieveMultiple(new QueryByAttribute("sdkmessage") { Attributes = { "name" }, Values = { message } }).Entities.FirstOrDefault()?.Id;
 }

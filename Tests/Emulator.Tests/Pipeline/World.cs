@@ -16,16 +16,12 @@ internal sealed class World : IDisposable
 
     private readonly SqliteDatabase database = SqliteDatabase.Open(null);
 
-    public World()
+    /// <param name="isBooted">Whether the environment is set up as a start does it, with the base solution's roles and processes; slower.</param>
+    public World(bool isBooted = false)
     {
-        using (var session = database.OpenWrite()) database.Apply(Base, session);
-        Dataverse = new Dataverse(database, new MetadataHolder(Base), zip => Imported = zip, Clock, NullLogger.Instance);
-        Put("businessunit", WellKnown.RootBusinessUnit, ("name", "Contoso"));
-        Put("systemuser", WellKnown.SystemUser, ("fullname", "SYSTEM"), ("businessunitid", Unit(WellKnown.RootBusinessUnit)));
-        Put("organization", WellKnown.Organization, ("name", "Contoso"));
-        Put("role", WellKnown.SystemAdministratorRole, ("name", "System Administrator"), ("businessunitid", Unit(WellKnown.RootBusinessUnit)));
-        Put("role", WellKnown.SystemCustomizerRole, ("name", "System Customizer"), ("businessunitid", Unit(WellKnown.RootBusinessUnit)));
-        Admin = User("Ada Admin", WellKnown.RootBusinessUnit, WellKnown.SystemAdministratorRole);
+        var metadata = new MetadataHolder(Base);
+        Dataverse = new Dataverse(database, metadata, zip => Imported = zip, Clock, NullLogger.Instance);
+        Admin = isBooted ? Boot(metadata) : Seed();
         Plugins = new TestPluginRows(this);
     }
 
@@ -106,6 +102,23 @@ internal sealed class World : IDisposable
         Dataverse.WhenIdle().Wait(TimeSpan.FromSeconds(10));
         Dataverse.Dispose();
         database.Dispose();
+    }
+
+    private Guid Boot(MetadataHolder metadata)
+    {
+        new SolutionImporter(database, metadata, Clock).Boot(new EmulatorOptions());
+        return Dataverse.FindUser("admin@demo.example")!.Value;
+    }
+
+    private Guid Seed()
+    {
+        using (var session = database.OpenWrite()) database.Apply(Base, session);
+        Put("businessunit", WellKnown.RootBusinessUnit, ("name", "Contoso"));
+        Put("systemuser", WellKnown.SystemUser, ("fullname", "SYSTEM"), ("businessunitid", Unit(WellKnown.RootBusinessUnit)));
+        Put("organization", WellKnown.Organization, ("name", "Contoso"));
+        Put("role", WellKnown.SystemAdministratorRole, ("name", "System Administrator"), ("businessunitid", Unit(WellKnown.RootBusinessUnit)));
+        Put("role", WellKnown.SystemCustomizerRole, ("name", "System Customizer"), ("businessunitid", Unit(WellKnown.RootBusinessUnit)));
+        return User("Ada Admin", WellKnown.RootBusinessUnit, WellKnown.SystemAdministratorRole);
     }
 
     private Guid PrivilegeId(string name)
