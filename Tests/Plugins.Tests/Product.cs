@@ -1,0 +1,85 @@
+using CrmChecklists.Packer;
+using Emulator;
+using Emulator.Metadata;
+using Emulator.Pipeline;
+using Emulator.Solutions;
+using Emulator.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmChecklists.Plugins.Tests;
+
+/// <summary>An environment in memory with the packed product in it, as a customer would import it, and people with their roles.</summary>
+internal sealed class Product : IDisposable
+{
+    private static readonly Lazy<string> Zip = new(Pack);
+
+    private readonly SqliteDatabase database = SqliteDatabase.Open(null);
+    private readonly Emulator.Pipeline.Dataverse dataverse;
+
+    public Product()
+    {
+        var metadata = new MetadataHolder(BaseMetadata.Load());
+        var options = new EmulatorOptions { Solutions = [Zip.Value] };
+        new SolutionImporter(database, metadata, TimeProvider.System).Boot(options);
+        dataverse = new Emulator.Pipeline.Dataverse(database, metadata, import: null, TimeProvider.System, NullLogger.Instance);
+        Admin = As(dataverse.FindUser(options.Administrator)!.Value);
+    }
+
+    /// <summary>A System Administrator.</summary>
+    public IOrganizationService Admin { get; }
+
+    public IOrganizationService As(Guid user) => dataverse.ServiceFor(Caller.Of(user));
+
+    /// <summary>A user of the root business unit with these roles.</summary>
+    public Guid User(string name, params string[] roles)
+    {
+        var id = Admin.Create(new Entity("systemuser")
+        {
+            ["firstname"] = name,
+            ["lastname"] = "Demo",
+            ["domainname"] = name,
+            ["internalemailaddress"] = name + "@demo.example",
+            ["businessunitid"] = new EntityReference("businessunit", WellKnown.RootBusinessUnit),
+        });
+        var references = roles.Select(role => new EntityReference("role", All("role", ("name", role), ("businessunitid", WellKnown.RootBusinessUnit)).Single().Id));
+        Admin.Associate("systemuser", id, new Relationship("systemuserroles_association"), [.. references]);
+        return id;
+    }
+
+    /// <summary>A rep as the roles of the product and of sales make one.</summary>
+    public Guid Rep(string name) => User(name, "Salesperson", "Checklists Rep");
+
+    /// <summary>Rows with these values, with all their columns, as the administrator sees them.</summary>
+    public IReadOnlyList<Entity> All(string table, params (string Column, object Value)[] values)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(true) };
+        foreach (var (column, value) in values)
+            query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
+        return [.. Admin.RetrieveMultiple(query).Entities];
+    }
+
+    /// <summary>What a Custom API answers under a name.</summary>
+    public static T Call<T>(IOrganizationService service, string name, string answer, params (string Name, object Value)[] parameters)
+    {
+        var request = new OrganizationRequest(name);
+        foreach (var (parameter, value) in parameters)
+            request[parameter] = value;
+        return (T)service.Execute(request)[answer];
+    }
+
+    public void Dispose()
+    {
+        dataverse.Dispose();
+        database.Dispose();
+    }
+
+    private static string Pack()
+    {
+        var output = Path.Combine(TestContext.CurrentContext.WorkDirectory, "packed");
+        var settings = new PackSettings(
+            Repository.SolutionSource, Path.Combine(Repository.Root, "WebResources"), Repository.ShippedDll, output, "0.1.0.0");
+        return SolutionPacker.Pack(settings).Single(path => Path.GetFileName(path) == "CrmChecklists.zip");
+    }
+}
