@@ -7,7 +7,7 @@ namespace CrmChecklists.Answers;
 
 /// <summary>Keeps every answer consistent, whoever writes it and by whatever road, and fills what the deal and the item already say.</summary>
 [Step("Create", AnswerTable.Name, PipelineStage.PreOperation)]
-[Step("Update", AnswerTable.Name, PipelineStage.PreOperation, Filter = AnswerTable.RuleColumns, PreImage = AnswerTable.RuleColumns)]
+[Step("Update", AnswerTable.Name, PipelineStage.PreOperation, Filter = AnswerTable.RuleColumns, PreImage = AnswerTable.RuleImage)]
 public sealed class AnswerRulesPlugin : PluginBase
 {
     private protected override void Run(PluginRun run)
@@ -27,7 +27,7 @@ public sealed class AnswerRulesPlugin : PluginBase
         if (NamesItem(run.Target, before) && item is null)
             return Decision.Refuse(Messages.AnswerWithoutItem());
 
-        var question = item?.Question ?? before!.Read<EntityReference>(AnswerTable.Item)?.Name ?? before!.Read<string>(AnswerTable.ItemKey) ?? "";
+        var question = item?.Question ?? before!.Read<string>(AnswerTable.Question) ?? "";
         if (before is not null && (run.Target.Changes(AnswerTable.Deal, before) || run.Target.Changes(AnswerTable.ItemKey, before)))
             return Decision.Refuse(Messages.AnswerMoved(question));
 

@@ -26,8 +26,12 @@ internal sealed class Deals(Product product)
 
     public const string OthersNotYet = """{"item":"qualify.others","state":"notYet","plan":"Ask the CFO","dueOn":"2099-01-15"}""";
 
-    public EntityReference New(Guid owner, string name = "Forty servers") =>
-        new("opportunity", product.As(owner).Create(new Entity("opportunity") { ["name"] = name }));
+    public EntityReference New(Guid owner, string name = "Forty servers")
+    {
+        var customer = product.As(owner).Create(new Entity("account") { ["name"] = "Northwind" });
+        var deal = new Entity("opportunity") { ["name"] = name, ["customerid"] = new EntityReference("account", customer) };
+        return new EntityReference("opportunity", product.As(owner).Create(deal));
+    }
 
     public Entity Process(EntityReference deal) => product.All("opportunitysalesprocess", ("opportunityid", deal.Id)).Single();
 

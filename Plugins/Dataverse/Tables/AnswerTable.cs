@@ -29,6 +29,9 @@ internal static class AnswerTable
     public const string RuleColumns = DueOn + "," + Item + "," + ItemKey + "," + Deal + "," + Plan + "," + Reason + "," + Source + "," + Stage + "," + State
         + "," + Value + "," + VerifiedOn;
 
+    /// <summary>The same and the question, to name it in a refusal.</summary>
+    public const string RuleImage = RuleColumns + "," + Question;
+
     /// <summary>What a count depends on.</summary>
     public const string CountFilter = DueOn + "," + State;
 
