@@ -110,9 +110,10 @@ internal static class ProcessRows
     private static string CategoryLabel(Call call, ProcessStage stage) =>
         call.Metadata.Table("processstage").TryColumn("stagecategory")?.Choice?.Option(stage.Category)?.Label.In(1033) ?? stage.Name;
 
-    // One instance for each process and record.
+    // One instance for each process and record; the platform itself starts one for new records only.
     private static void DemandFirst(Call call, TableMetadata table, Entity target)
     {
+        if (call.IsPlatform) return;
         foreach (var lookup in TargetLookups(table))
         {
             if (target.GetAttributeValue<EntityReference>(lookup) is { } record && RowQuery.Any(call.Session, table, (lookup, record.Id)))
