@@ -1,4 +1,5 @@
 using Emulator.Metadata;
+using Emulator.Pipeline.Plugins;
 using Emulator.Security;
 using Emulator.Storage;
 
@@ -16,7 +17,7 @@ internal sealed class Operation : IDisposable
     private readonly Platform platform;
     private readonly IStorageSession session;
     private readonly List<Action> afterCommit = [];
-    private readonly List<Action> atEnd = [];
+    private readonly List<TraceEntry> traces = [];
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
     private readonly DateTimeOffset deadline;
     private readonly int epoch;
@@ -76,6 +77,7 @@ internal sealed class Operation : IDisposable
         {
             work();
             if (session.InTransaction) Commit();
+            else if (doomed) throw Faults.TransactionLost();
         }
         catch
         {
@@ -85,6 +87,7 @@ internal sealed class Operation : IDisposable
         finally
         {
             isLazy = false;
+            doomed = false;
         }
     }
 
@@ -119,12 +122,12 @@ internal sealed class Operation : IDisposable
     /// <summary>Whether one of the tables was written in the transaction that is open.</summary>
     public bool HasWritten(IEnumerable<string> tables) => tables.Any(written.Contains);
 
-    /// <summary>Does something when the operation is over, committed or not: for logs that outlive a rollback.</summary>
-    public void AtEnd(Action action) => atEnd.Add(action);
+    /// <summary>Keeps a plug-in's trace to be written when the operation is over, committed or not.</summary>
+    public void Keep(TraceEntry trace) => traces.Add(trace);
 
     public void Dispose()
     {
-        foreach (var action in atEnd) action();
+        if (traces.Count > 0) TraceLog.Write(this, traces);
         session.Dispose();
     }
 

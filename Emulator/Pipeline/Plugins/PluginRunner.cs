@@ -26,7 +26,7 @@ internal static class PluginRunner
         }
         finally
         {
-            TraceLog.Keep(call, new TraceEntry(pluginType, context, trace.ToString(), thrown, started, call.Platform.Clock.GetUtcNow() - started));
+            call.Operation.Keep(new TraceEntry(pluginType, context, trace.ToString(), thrown, started, call.Platform.Clock.GetUtcNow() - started));
         }
     }
 }

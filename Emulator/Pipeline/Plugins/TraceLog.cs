@@ -13,41 +13,36 @@ internal static class TraceLog
     private const int All = 2;
     private const string Table = "plugintracelog";
 
-    public static void Keep(Call call, TraceEntry entry)
+    /// <summary>Writes the traces of an operation that is over, in a transaction of their own: inside the operation's they would go with it.</summary>
+    public static void Write(Operation operation, IReadOnlyList<TraceEntry> traces)
     {
-        if (call.Metadata.TryTable(Table) is null) return;
-        // Outside the transaction: inside, the row would go with it.
-        call.Operation.AtEnd(() => Write(call, entry));
-    }
-
-    private static void Write(Call call, TraceEntry entry)
-    {
+        if (operation.Metadata.TryTable(Table) is not { } table) return;
         try
         {
-            var setting = Setting(call);
-            if (setting == Off || (setting != All && entry.Thrown is null)) return;
-            var table = call.Metadata.Table(Table);
-            call.Session.Insert(table, ToRow(call, table, entry));
+            var setting = Setting(operation);
+            var wanted = traces.Where(t => setting == All || (setting != Off && t.Thrown is not null)).ToList();
+            if (wanted.Count == 0) return;
+            operation.InTransaction(() => wanted.ForEach(t => operation.Session.Insert(table, ToRow(operation, table, t))));
         }
         catch (DataverseFault e)
         {
-            call.Platform.Log.TraceFailed(e);
+            operation.Platform.Log.TraceFailed(e);
         }
     }
 
-    private static int Setting(Call call)
+    private static int Setting(Operation operation)
     {
         const string Column = "plugintracelogsetting";
-        if (call.Metadata.TryTable("organization") is not { } table || table.TryColumn(Column) is null) return 1;
-        return call.Session.Find(table, WellKnown.Organization, [Column])?.GetAttributeValue<OptionSetValue>(Column)?.Value ?? 1;
+        if (operation.Metadata.TryTable("organization") is not { } table || table.TryColumn(Column) is null) return 1;
+        return operation.Session.Find(table, WellKnown.Organization, [Column])?.GetAttributeValue<OptionSetValue>(Column)?.Value ?? 1;
     }
 
-    private static Entity ToRow(Call call, TableMetadata table, TraceEntry entry)
+    private static Entity ToRow(Operation operation, TableMetadata table, TraceEntry entry)
     {
         var context = entry.Context;
         var values = new Dictionary<string, object?>
         {
-            ["typename"] = TypeName(call, entry.PluginType),
+            ["typename"] = TypeName(operation, entry.PluginType),
             ["messagename"] = context.MessageName,
             ["primaryentity"] = context.PrimaryEntityName,
             ["mode"] = new OptionSetValue(context.Mode),
@@ -59,7 +54,7 @@ internal static class TraceLog
             ["exceptiondetails"] = Shorten(entry.Thrown?.ToString()),
             ["performanceexecutionstarttime"] = entry.Started.UtcDateTime,
             ["performanceexecutionduration"] = (int)entry.Duration.TotalMilliseconds,
-            [Columns.CreatedOn] = call.Now,
+            [Columns.CreatedOn] = operation.Now,
             [Columns.CreatedBy] = new EntityReference("systemuser", WellKnown.SystemUser),
         };
         var row = new Entity(Table, Guid.CreateVersion7());
@@ -67,8 +62,8 @@ internal static class TraceLog
         return row;
     }
 
-    private static string? TypeName(Call call, Guid type) =>
-        call.Session.Find(call.Metadata.Table("plugintype"), type, ["typename"])?.GetAttributeValue<string>("typename");
+    private static string? TypeName(Operation operation, Guid type) =>
+        operation.Session.Find(operation.Metadata.Table("plugintype"), type, ["typename"])?.GetAttributeValue<string>("typename");
 
     private static string? Shorten(string? text) =>
         string.IsNullOrEmpty(text) ? null : text.Length <= PluginTrace.MaximumLength ? text : text[^PluginTrace.MaximumLength..];
