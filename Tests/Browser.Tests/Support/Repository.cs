@@ -8,6 +8,9 @@ public static class Repository
     /// <summary>The client's files as they are served below `/_client/`.</summary>
     public static string Client => Path.Combine(Root, "Emulator", "Client", "wwwroot");
 
+    /// <summary>The product's web resources, which are named chk_/ and their path here.</summary>
+    public static string WebResources => Path.Combine(Root, "WebResources");
+
     /// <summary>The packed product, as `build.sh pack` writes it.</summary>
     public static string ProductZip => Path.Combine(Root, "artifacts", "CrmChecklists.zip");
 

@@ -1,0 +1,89 @@
+namespace Browser.Tests.Pages;
+
+/// <summary>The html tag: values never become markup, whatever they say.</summary>
+public sealed class HtmlTagTests : PageTest
+{
+    private const string Import = "const { html, render } = await import('/WebResources/chk_/shared/html.js');";
+
+    [SetUp]
+    public Task OpenHost() => Open("");
+
+    [Test]
+    public async Task Hostile_text_shows_as_text_and_never_runs()
+    {
+        var found = await Page.EvaluateAsync<string[]>($$"""
+            async texts => {
+                {{Import}}
+                const complaints = [];
+                for (const hostile of texts) (await attack(hostile)).forEach(complaint => complaints.push(hostile + " => " + complaint));
+                return complaints;
+
+                async function attack(hostile) {
+                render(document.body, html`
+                    <p id="text" title="${hostile}" class="a ${hostile} b" data-x="${hostile}" aria-label="${hostile}">${hostile}</p>
+                    <p id="list">${[hostile, [hostile]]}</p>
+                    <a id="link" href="${hostile}">go</a>
+                    <input id="field" .value="${hostile}" value="${hostile}">
+                    <select><option value="${hostile}">${hostile}</option></select>
+                    <svg><path d="${hostile}"/></svg>
+                    <table><tr><td id="cell">${hostile}</td></tr></table>`);
+                document.getElementById("field").focus();
+                document.getElementById("text").dispatchEvent(new MouseEvent("mouseover", { bubbles: true }));
+                await new Promise(resolve => setTimeout(resolve, 20));
+                const text = document.getElementById("text");
+                return [
+                    text.textContent === hostile ? "" : "text: " + text.innerHTML,
+                    text.title === hostile ? "" : "title: " + text.title,
+                    text.className === "a " + hostile + " b" ? "" : "class: " + text.className,
+                    document.getElementById("list").textContent === hostile + hostile ? "" : "list",
+                    document.getElementById("cell").textContent === hostile ? "" : "cell",
+                    document.body.querySelectorAll("*").length === 12 ? "" : "elements: " + document.body.innerHTML,
+                    [...document.body.querySelectorAll("*")].some(one => one.getAttributeNames().some(name => name.startsWith("on"))) ? "a listener" : "",
+                    ["", "http:", "https:", "mailto:", ":"].includes(document.getElementById("link").protocol) ? "" : "link: " + document.getElementById("link").href,
+                    window.ran ? "it ran" : ""
+                ].filter(Boolean);
+                }
+            }
+            """, HostileText.All);
+
+        Assert.That(found, Is.Empty);
+    }
+
+    [TestCase("html`<p onclick=\"${'x'}\"></p>`", "The attribute onclick is not set from data.")]
+    [TestCase("html`<p style=\"${'x'}\"></p>`", "The attribute style is not set from data.")]
+    [TestCase("html`<iframe srcdoc=\"${'x'}\"></iframe>`", "The attribute srcdoc is not set from data.")]
+    [TestCase("html`<img src=\"${'x'}\">`", "The attribute src is not set from data.")]
+    [TestCase("html`<p .innerHTML=\"${'x'}\"></p>`", "The attribute innerhtml is not set from data.")]
+    [TestCase("html`<iframe .srcdoc=\"${'x'}\"></iframe>`", "The attribute srcdoc is not set from data.")]
+    [TestCase("html`<button ?onclick=\"${true}\"></button>`", "The attribute onclick is not set from data.")]
+    [TestCase("html`<base href=\"${'https://crm.test'}\">`", "Only links take an address from data.")]
+    [TestCase("html`<button @click=\"${'alert(1)'}\"></button>`", "@click takes a function.")]
+    [TestCase("html`<p ${'x'}></p>`", "A value of this template stands where none can be set: <p ${...}></p>")]
+    [TestCase("html`<${'p'}>x</p>`", "A value of this template stands where none can be set: <${...}>x</p>")]
+    [TestCase("html`<script>${'x'}</script>`", "A value of this template stands where none can be set: <script>${...}</script>")]
+    [TestCase("html`<style>${'x'}</style>`", "A value of this template stands where none can be set: <style>${...}</style>")]
+    [TestCase("html`<textarea>${'x'}</textarea>`", "A value of this template stands where none can be set: <textarea>${...}</textarea>")]
+    [TestCase("html('<img src=x onerror=top.ran=1>')", "html is a tag: put it before a template, not around a text.")]
+    [TestCase("html(['<img src=x onerror=top.ran=1>'])", "html is a tag: put it before a template, not around a text.")]
+    public async Task A_template_that_could_let_data_become_code_is_refused(string template, string complaint)
+    {
+        var said = await Page.EvaluateAsync<string>($"async () => {{ {Import} try {{ {template}; return 'nothing'; }} catch (refusal) {{ return refusal.message; }} }}");
+
+        Assert.That(said, Is.EqualTo(complaint));
+    }
+
+    [Test]
+    public async Task A_template_drawn_twice_keeps_its_values_apart()
+    {
+        var text = await Page.EvaluateAsync<string>($$"""
+            async () => {
+                {{Import}}
+                const draw = (name, more) => html`<li class="${name}">${name}${more}</li>`;
+                render(document.body, [draw("a", html`<b>1</b>`), draw("b", null), draw("c", [0, false, undefined, "2"])]);
+                return document.body.innerHTML;
+            }
+            """);
+
+        Assert.That(text, Is.EqualTo("""<li class="a">a<b>1</b></li><li class="b">b</li><li class="c">c02</li>"""));
+    }
+}

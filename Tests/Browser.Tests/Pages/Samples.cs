@@ -1,0 +1,31 @@
+namespace Browser.Tests.Pages;
+
+/// <summary>Guidance as the server sends it, made in the host: guidanceOf([items]) and itemOf(key, question, more).</summary>
+internal static class Samples
+{
+    public const string Script = """
+        window.itemOf = (key, question, more) => {
+            const { answer, ...others } = more || {};
+            const state = answer && answer.state || "open";
+            return { key, question, kind: "know", enforcement: "require", needsVerification: false, impact: 5, effort: 1,
+                whyAsked: "Because " + key + " decides.", whoSees: "You and your managers.", holds: state === "open", because: state === "open" ? "It is still open." : null, practices: [],
+                ...others,
+                answer: { state, value: null, source: null, verifiedOn: null, plan: null, dueOn: null, reason: null, changedOn: null, changedBy: null, version: null, whys: [], ...answer } };
+        };
+        window.guidanceOf = (items, more) => {
+            const count = state => items.filter(item => item.answer.state === state).length;
+            return { deal: { id: "11111111-1111-1111-1111-111111111111", name: "Deal" }, stage: { category: 0, name: "Qualify", isPresent: true },
+                stages: ["Qualify", "Develop", "Propose", "Close"].map((name, category) => ({ category, name })), nextStage: { id: "2", category: 1, name: "Develop" },
+                checklist: items.length ? { key: "qualify", version: 1, name: "Leaving Qualify", introduction: "Say what you know." } : null,
+                progress: { items: items.length, settled: items.filter(item => !item.holds && item.answer.state !== "open").length, verified: count("verified"), assumed: count("assumed"), notYet: count("notYet"),
+                    unknowable: count("unknowable"), waived: count("waived"), open: count("open"), holding: items.filter(item => item.holds).length },
+                items, practices: [], ...more };
+        };
+        window.guides = guidance => () => ({ Guidance: JSON.stringify(guidance) });
+        window.two = () => guidanceOf([itemOf("signer", "Who signs?"), itemOf("problem", "What hurts?", { answer: { state: "assumed", value: "The month-end run.", version: "7" } })]);
+        window.savedTwo = () => guidanceOf([
+            itemOf("problem", "What hurts?", { answer: { state: "assumed", value: "The month-end run.", version: "7" } }),
+            itemOf("signer", "Who signs?", { answer: { state: "verified", value: "Petra", source: "Her boss", verifiedOn: "2026-11-12", version: "8" } })]);
+
+        """;
+}
