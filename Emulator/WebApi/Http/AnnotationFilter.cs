@@ -23,6 +23,9 @@ internal sealed class AnnotationFilter(IReadOnlyList<string> patterns)
 
     public bool Includes(string annotation) => Matches(patterns, annotation);
 
+    /// <summary>The patterns as they came.</summary>
+    public override string ToString() => string.Join(',', patterns);
+
     private static bool Matches(IReadOnlyList<string> patterns, string name)
     {
         var included = false;
