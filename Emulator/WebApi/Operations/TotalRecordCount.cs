@@ -1,3 +1,4 @@
+using Emulator.Metadata;
 using Emulator.Query;
 using Emulator.WebApi.Http;
 using Emulator.WebApi.Json;
@@ -33,7 +34,7 @@ internal static class TotalRecordCount
         });
     }
 
-    private static long Count(ApiCall call, Metadata.TableMetadata table)
+    private static long Count(ApiCall call, TableMetadata table)
     {
         var query = new TableQuery
         {

@@ -1,3 +1,4 @@
+using Emulator.Metadata;
 using Emulator.Query;
 using Emulator.WebApi.Edm;
 using Microsoft.OData;
@@ -32,8 +33,8 @@ internal static class NamedCondition
     }
 
     // A choices column compares with the numbers of its options.
-    private static IReadOnlyList<object> Typed(Metadata.ColumnType type, IReadOnlyList<object> values) =>
-        type != Metadata.ColumnType.Choices ? values
+    private static IReadOnlyList<object> Typed(ColumnType type, IReadOnlyList<object> values) =>
+        type != ColumnType.Choices ? values
             : [.. values.Select(v => v is string text && int.TryParse(text, out var option) ? option : v)];
 
     private static (TableScope Scope, string Property) Walk(TableScope scope, string path)

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Emulator.Metadata;
-using Emulator.WebApi.Edm;
 using Emulator.WebApi.Http;
 using Emulator.WebApi.Json;
 using Emulator.WebApi.Reading;
