@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using Emulator.Metadata;
 using Emulator.Pipeline;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
