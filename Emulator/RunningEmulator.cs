@@ -29,6 +29,7 @@ public sealed class RunningEmulator : IAsyncDisposable
     public IOrganizationService ServiceFor(string email) => dataverse.ServiceFor(Caller.Of(
         dataverse.FindUser(email) ?? throw new ArgumentException($"There is no enabled user with the address {email}.", nameof(email))));
 
+    /// <summary>Stops serving and closes the data file.</summary>
     public async ValueTask DisposeAsync()
     {
         await web.DisposeAsync();
