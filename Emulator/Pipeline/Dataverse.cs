@@ -65,7 +65,9 @@ internal sealed class Dataverse : IDataverse, IDisposable
     // Asking for the rights is what refuses unknown and disabled users.
     private static void DemandEnabled(Operation operation, Caller caller)
     {
-        operation.RightsOf(caller.InitiatingUserId);
-        if (caller.InitiatingUserId != caller.UserId) operation.RightsOf(caller.UserId);
+        var rights = operation.RightsOf(caller.InitiatingUserId);
+        if (caller.InitiatingUserId == caller.UserId) return;
+        rights.DemandPrivilege(Security.Privileges.ActOnBehalf);
+        operation.RightsOf(caller.UserId);
     }
 }

@@ -5,6 +5,9 @@ namespace Emulator.Security;
 /// <summary>Names of privileges: prv, the right, the table's schema name. (Learn: "Security role and privilege reference".)</summary>
 internal static class Privileges
 {
+    /// <summary>Impersonation. (Learn: "Impersonate another user".)</summary>
+    public const string ActOnBehalf = "prvActOnBehalfOfAnotherUser";
+
     public const string BypassBusinessLogic = "prvBypassCustomBusinessLogic";
 
     /// <summary>Tables whose privileges go by another noun on the platform.</summary>

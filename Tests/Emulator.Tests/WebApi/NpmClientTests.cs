@@ -1,12 +1,11 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 
 namespace Emulator.Tests.WebApi;
 
 public sealed class NpmClientTests : WebApiFixture
 {
-    private static readonly string Folder = Path.Combine(SourceFolder(), "..", "Npm");
+    private static readonly string Folder = Path.Combine(RepositoryRoot(), "Tests", "Emulator.Tests", "Npm");
 
     [Test]
     public async Task A_client_nobody_here_wrote_works_unchanged()
@@ -45,5 +44,10 @@ public sealed class NpmClientTests : WebApiFixture
         return process.ExitCode == 0 ? output : output + await error;
     }
 
-    private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "CrmChecklists.sln"))) folder = folder.Parent!;
+        return folder.FullName;
+    }
 }

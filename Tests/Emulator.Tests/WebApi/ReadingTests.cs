@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace Emulator.Tests.WebApi;
 
 public sealed class ReadingTests : WebApiFixture
@@ -145,7 +147,7 @@ public sealed class ReadingTests : WebApiFixture
     [Test]
     public async Task The_metadata_document_names_tables_and_operations()
     {
-        var csdl = System.Xml.Linq.XDocument.Parse(await Client.GetStringAsync("$metadata"));
+        var csdl = XDocument.Parse(await Client.GetStringAsync("$metadata"));
         var names = csdl.Descendants().Attributes("Name").Select(a => a.Value).ToHashSet();
 
         Assert.That(names, Is.SupersetOf(new[] { "account", "accounts", "parentcustomerid_account", "WhoAmI", "WinOpportunity" }));

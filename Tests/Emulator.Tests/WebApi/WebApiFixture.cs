@@ -25,6 +25,7 @@ public abstract class WebApiFixture
     [OneTimeTearDown]
     public async Task StopEmulator()
     {
+        Client?.Dispose();
         foreach (var client in clients) client.Dispose();
         if (Emulator is not null) await Emulator.DisposeAsync();
     }

@@ -124,7 +124,7 @@ public sealed class WritingTests : WebApiFixture
     {
         var deal = await Create("opportunities", """{"name":"Deal"}""");
 
-        using var won = await Send("POST", "WinOpportunity", $$"""{"Status":3,"OpportunityClose":{"subject":"Won","opportunityid@odata.bind":"/opportunities({{deal}})"}}""");
+        using var won = await Send("POST", "WinOpportunity", $$"""{"Status":3,"OpportunityClose":{"subject":"Won","opportunityid@odata.bind":"/opportunities({{deal}})"} }""");
 
         Assert.That((int)won.StatusCode, Is.EqualTo(204), await won.Content.ReadAsStringAsync());
         Assert.That((int?)(await Read($"opportunities({deal})?$select=statecode"))["statecode"], Is.EqualTo(1));
