@@ -17,17 +17,28 @@ export function table(logicalName) {
 }
 
 async function load(logicalName) {
-    const path = `EntityDefinitions(LogicalName=${quoted(logicalName)})`;
-    const [definition, ...choices] = await Promise.all([
-        read(`${path}?$expand=Attributes,ManyToOneRelationships,OneToManyRelationships,ManyToManyRelationships`),
-        ...choiceTypes.map((type) =>
+    const path = pathOf(logicalName);
+    const definition = await read(`${path}?$expand=Attributes,ManyToOneRelationships,OneToManyRelationships,ManyToManyRelationships`);
+    const types = choiceTypes.filter((type) => definition.Attributes.some((attribute) => typeOf(attribute) === type));
+    const choices = await Promise.all(
+        types.map((type) =>
             read(`${path}/Attributes/Microsoft.Dynamics.CRM.${type}AttributeMetadata?$select=LogicalName&$expand=OptionSet`),
         ),
-    ]);
+    );
     return new Table(
         definition,
         choices.flatMap((page) => page.value),
     );
+}
+
+const pathOf = (logicalName) => `EntityDefinitions(LogicalName=${quoted(logicalName)})`;
+
+/** "Picklist", "MultiSelectPicklist": the type's name, because AttributeType calls newer types Virtual. */
+const typeOf = (attribute) => attribute.AttributeTypeName?.Value?.replace(/Type$/, "") ?? attribute.AttributeType;
+
+/** A table's name in the plural, without the rest of its definition. */
+export async function collectionName(logicalName) {
+    return label((await read(`${pathOf(logicalName)}?$select=LogicalName,DisplayCollectionName`)).DisplayCollectionName) || logicalName;
 }
 
 /** The label in the user's language, as the definition gives it. */
@@ -53,6 +64,7 @@ export class Table {
 
     /** The navigation property that sets `lookup` to a row of `target` (`nav@odata.bind`). */
     navigation(lookup, target) {
+        if (this.columns.get(lookup)?.type === "Owner") return lookup; // its relationship names the virtual table "owner"
         const found = this.lookups.find((r) => r.ReferencingAttribute === lookup && r.ReferencedEntity === target);
         if (!found) throw new Error(`The column ${this.logicalName}.${lookup} cannot point to ${target}.`);
         return found.ReferencingEntityNavigationPropertyName;
@@ -62,7 +74,7 @@ export class Table {
 function column(attribute, optionSet) {
     return {
         name: attribute.LogicalName,
-        type: attribute.AttributeTypeName?.Value?.replace(/Type$/, "") ?? attribute.AttributeType,
+        type: typeOf(attribute),
         label: label(attribute.DisplayName) || attribute.LogicalName,
         description: label(attribute.Description),
         required: { None: "none", Recommended: "recommended" }[attribute.RequiredLevel?.Value] ?? "required",

@@ -1,6 +1,6 @@
 import { read } from "../core/http.js";
 import { bracedId, plainId } from "../core/guid.js";
-import { may } from "../core/session.js";
+import { may, session } from "../core/session.js";
 import { FormAttribute } from "./attribute.js";
 import { FormControl } from "./control.js";
 import { Handlers } from "./events.js";
@@ -118,12 +118,14 @@ export class Form {
         return `${id}${at}`;
     }
 
-    /** Default values of the columns, then those the address passed (Learn: "Set column values using parameters passed to a form"). */
+    /** Default values of the columns, the user as the owner, then those the address passed (Learn: "Set column values using parameters passed to a form"). */
     #preset(defaults) {
         for (const attribute of this.attributes.values()) {
             const { column } = attribute;
             const given = defaults[column.name];
             if (given !== undefined) attribute.set(passed(column, given, defaults));
+            else if (column.type === "Owner")
+                attribute.set([{ id: bracedId(session.userId), name: session.userName, entityType: "systemuser" }]);
             else if (column.defaultValue !== null && column.defaultValue !== -1 && column.options.length)
                 attribute.set(column.type === "Boolean" ? Boolean(column.defaultValue) : column.defaultValue);
         }

@@ -1,6 +1,6 @@
 import { el, fill, roving } from "../core/dom.js";
 import { sameId } from "../core/guid.js";
-import { table } from "../core/metadata.js";
+import { collectionName } from "../core/metadata.js";
 import { addressOf, pageInput } from "./router.js";
 
 /** The left navigation out of the site map: an area picker when there are several, groups, and a link per subarea. */
@@ -15,18 +15,10 @@ export class Navigation {
         this.element = el("nav.sitemap", { "aria-label": "Site map", onkeydown: (event) => this.#keys(event) });
     }
 
+    /** Subareas without a title of their own are called like their table. */
     async open() {
-        const tables = this.#subAreas()
-            .map((s) => s.target.table)
-            .filter(Boolean);
-        const named = await Promise.all(
-            [...new Set(tables)].map((name) =>
-                table(name).then(
-                    (t) => [name, t.collectionName],
-                    (error) => [name, `${name} (${error.message})`],
-                ),
-            ),
-        );
+        const untitled = this.#subAreas().filter((s) => s.title === null && s.target.table);
+        const named = await Promise.all(untitled.map(async ({ target }) => [target.table, await nameOf(target.table)]));
         this.names = new Map(named);
         this.#draw();
     }
@@ -133,3 +125,6 @@ function fit(own, page) {
     if (own.viewId) return sameId(own.viewId, page.viewId) ? 3 : 1;
     return 2;
 }
+
+/** A table the environment lacks must not cost the whole navigation. */
+const nameOf = (table) => collectionName(table).catch((error) => `${table} (${error.message})`);
