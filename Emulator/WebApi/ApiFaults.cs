@@ -22,7 +22,7 @@ internal static class ApiFaults
         $"An undeclared property '{property}' which only has property annotations in the payload but no property value was found in the payload. " +
         "In OData, only declared navigation properties and declared named streams can be represented as properties without values.");
 
-    public static DataverseFault MethodNotAllowed(string method, string resource) => new(unchecked((int)0x80060892 - 9), HttpStatusCode.MethodNotAllowed,
+    public static DataverseFault MethodNotAllowed(string method, string resource) => new(unchecked((int)0x80060883), HttpStatusCode.MethodNotAllowed,
         $"The requested resource '{resource}' does not support http method '{method}'.");
 
     public static DataverseFault TooLarge(long limit) => new(unchecked((int)0x80060889), HttpStatusCode.RequestEntityTooLarge,

@@ -31,6 +31,12 @@ internal static class ErrorAnswer
         json.WriteString("@Microsoft.PowerApps.CDS.InnerError.Message"u8, fault.Message);
     }
 
+    /// <summary>The platform words a duplicate otherwise where the request said `If-None-Match: *`. (Learn: "Perform conditional operations using the Web API".)</summary>
+    public static DataverseFault InsertOnly(ApiRequest request, DataverseFault fault) =>
+        fault.Code == DuplicateKey && request.Header("If-None-Match")?.Trim() == "*" ? Faults.Duplicate() : fault;
+
+    private const int DuplicateKey = unchecked((int)0x80040237);
+
     /// <summary>An error nobody foresaw: the client learns the number under which the log has it, nothing of the exception.</summary>
     public static DataverseFault Unexpected(Guid correlationId) => new(unchecked((int)0x80040216), HttpStatusCode.InternalServerError,
         $"An unexpected error occurred. The emulator's log has it under {correlationId:D}.");

@@ -42,7 +42,7 @@ internal sealed partial class WebApiService(IDataverse dataverse, MetadataHolder
         }
         catch (DataverseFault fault)
         {
-            return ErrorAnswer.Of(fault, PreferencesOf(request));
+            return ErrorAnswer.Of(ErrorAnswer.InsertOnly(request, fault), PreferencesOf(request));
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

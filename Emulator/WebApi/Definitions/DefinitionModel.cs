@@ -12,6 +12,8 @@ internal static class DefinitionModel
 
     public static IEdmEntityType TypeOf(string name) => Types.TryGetValue(name, out var type) ? type : Types["AttributeMetadata"];
 
+    public static IEdmEntitySet SetOf(string name) => Edm.EntityContainer.FindEntitySet(TypeOf(name).Name + "Set");
+
     private static EdmModel Build()
     {
         var model = new EdmModel();
@@ -39,8 +41,18 @@ internal static class DefinitionModel
         AddEnum(model, "AttributeRequiredLevel", "None", "SystemRequired", "ApplicationRequired", "Recommended");
         AddEnum(model, "OwnershipTypes", "None", "UserOwned", "TeamOwned", "BusinessOwned", "OrganizationOwned");
         AddEnum(model, "RelationshipType", "OneToManyRelationship", "ManyToManyRelationship");
-        model.AddElement(new EdmEntityContainer(EdmNames.Namespace, "System"));
+        AddContainer(model);
         return model;
+    }
+
+    // The parser wants an entity set behind every type before it takes options inside $expand.
+    private static void AddContainer(EdmModel model)
+    {
+        var container = new EdmEntityContainer(EdmNames.Namespace, "System");
+        var sets = Types.ToDictionary(t => t.Key, t => container.AddEntitySet(t.Key + "Set", t.Value));
+        foreach (var (name, type) in Types)
+            foreach (var property in type.DeclaredNavigationProperties()) sets[name].AddNavigationTarget(property, sets[property.ToEntityType().Name]);
+        model.AddElement(container);
     }
 
     private static EdmEntityType Add(EdmModel model, string name)

@@ -14,7 +14,7 @@ internal static class DefinitionView
         var options = query.All.Where(o => o.Key is "$select" or "$filter" or "$expand").ToDictionary(o => o.Key, o => o.Value);
         try
         {
-            var parser = new ODataQueryOptionParser(DefinitionModel.Edm, DefinitionModel.TypeOf(type), null, options);
+            var parser = new ODataQueryOptionParser(DefinitionModel.Edm, DefinitionModel.TypeOf(type), DefinitionModel.SetOf(type), options);
             return (parser.ParseSelectAndExpand(), parser.ParseFilter());
         }
         catch (ODataException e)
