@@ -1,15 +1,20 @@
-using CsvHelper.Configuration.Attributes;
-
 namespace CrmChecklists.Demo.Import;
 
 /// <summary>A line of accounts.csv. Revenue is in millions of US dollars.</summary>
 public sealed record AccountRow
 {
-    [Name("account")] public string Name { get; init; } = "";
-    [Name("sector")] public string Sector { get; init; } = "";
-    [Name("year_established")] public string YearEstablished { get; init; } = "";
-    [Name("revenue")] public string Revenue { get; init; } = "";
-    [Name("employees")] public string Employees { get; init; } = "";
-    [Name("office_location")] public string Country { get; init; } = "";
-    [Name("subsidiary_of")] public string Parent { get; init; } = "";
+    public string Name { get; init; } = "";
+    public string Sector { get; init; } = "";
+    public string YearEstablished { get; init; } = "";
+    public string Revenue { get; init; } = "";
+    public string Employees { get; init; } = "";
+    public string Country { get; init; } = "";
+    public string Parent { get; init; } = "";
+
+    /// <summary>The row behind a function that gives a field by its column's name.</summary>
+    public static AccountRow Read(Func<string, string> field) => new()
+    {
+        Name = field("account"), Sector = field("sector"), YearEstablished = field("year_established"), Revenue = field("revenue"),
+        Employees = field("employees"), Country = field("office_location"), Parent = field("subsidiary_of"),
+    };
 }

@@ -5,6 +5,9 @@ namespace CrmChecklists.Demo.Import;
 /// <summary>Turns the pipeline's lines into deals and says, line by line, what it could not take or had to interpret.</summary>
 public sealed class DealReader(SalesFolder folder)
 {
+    private static readonly Dictionary<string, DealOutcome> Outcomes =
+        Enum.GetValues<DealOutcome>().ToDictionary(o => o.ToString(), StringComparer.OrdinalIgnoreCase);
+
     private readonly Dictionary<string, ProductRow> products = folder.Products.GroupBy(p => Spelling(p.Name)).ToDictionary(g => g.Key, g => g.First());
     private readonly HashSet<string> agents = folder.Agents.Select(a => a.Agent).ToHashSet(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> accounts = folder.Accounts.Select(a => a.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -29,7 +32,7 @@ public sealed class DealReader(SalesFolder folder)
         if (row.Id.Length == 0) return Left("deals have no opportunity_id: left out", $"{where}: no opportunity_id, so it could not be found again.");
         if (!seen.Add(row.Id)) return Left("deals repeat an opportunity_id: left out", $"{where}: this opportunity_id came before.");
         if (!agents.Contains(row.Agent)) return Left("deals have an agent who is in no team: left out", $"{where}: \"{row.Agent}\" is not in sales_teams.csv.");
-        if (!Enum.TryParse<DealOutcome>(row.Stage, ignoreCase: true, out var outcome) || !Enum.IsDefined(outcome))
+        if (!Outcomes.TryGetValue(row.Stage, out var outcome))
             return Left("deals have an unknown deal_stage: left out", $"{where}: \"{row.Stage}\" is not Prospecting, Engaging, Won or Lost.");
         if (!TryDate(row.EngagedOn, out var engagedOn) || !TryDate(row.ClosedOn, out var closedOn))
             return Left("deals have a date that cannot be read: left out", $"{where}: \"{row.EngagedOn}\" or \"{row.ClosedOn}\" is not a date like 2017-03-01.");

@@ -1,11 +1,15 @@
-using CsvHelper.Configuration.Attributes;
-
 namespace CrmChecklists.Demo.Import;
 
 /// <summary>A line of products.csv. The price is in US dollars.</summary>
 public sealed record ProductRow
 {
-    [Name("product")] public string Name { get; init; } = "";
-    [Name("series")] public string Series { get; init; } = "";
-    [Name("sales_price")] public string Price { get; init; } = "";
+    public string Name { get; init; } = "";
+    public string Series { get; init; } = "";
+    public string Price { get; init; } = "";
+
+    /// <summary>The row behind a function that gives a field by its column's name.</summary>
+    public static ProductRow Read(Func<string, string> field) => new()
+    {
+        Name = field("product"), Series = field("series"), Price = field("sales_price"),
+    };
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 using CrmChecklists.Demo.WebApi;
 
 namespace CrmChecklists.Demo.Import;

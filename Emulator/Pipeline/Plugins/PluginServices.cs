@@ -27,6 +27,7 @@ internal sealed class PluginServices(Call call, PluginContext context, PluginTra
 
     private OrganizationResponse Send(Caller caller, OrganizationRequest request)
     {
+        using var listened = Telemetry.PluginRequests.StartActivity(request.RequestName);
         try
         {
             var flags = CallFlags.Of(request, CallOptions.None);

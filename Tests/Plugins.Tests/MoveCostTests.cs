@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using Emulator;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmChecklists.Plugins.Tests;
+
+/// <summary>What one stage move costs in requests to the platform: at most 3 reads and 1 write, whatever the number of items and answers.</summary>
+internal sealed class MoveCostTests
+{
+    private static readonly string[] Reads = ["Retrieve", "RetrieveMultiple"];
+
+    private readonly List<string> requests = [];
+    private ActivityListener listener = null!;
+
+    [SetUp]
+    public void Listen()
+    {
+        requests.Clear();
+        listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == Telemetry.SourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStarted = activity => requests.Add(activity.OperationName),
+        };
+        ActivitySource.AddActivityListener(listener);
+    }
+
+    [TearDown]
+    public void StopListening() => listener.Dispose();
+
+    [TestCase(5)]
+    [TestCase(500)]
+    public void A_move_costs_at_most_three_reads_and_one_write_whatever_the_number_of_items(int items)
+    {
+        using var product = new Product();
+        var (deals, rep, deal) = DealWithItems(product, items);
+        deals.Save(rep, deal, [.. Enumerable.Range(0, items).Select(Assumed)]);
+        requests.Clear();
+
+        deals.Move(rep, deal, "Develop");
+
+        Assert.That(deals.StageOf(deal), Is.EqualTo("Develop"));
+        Report("an allowed move", items);
+    }
+
+    [TestCase(5)]
+    [TestCase(500)]
+    public void A_refusal_costs_at_most_three_reads_and_one_write_whatever_the_number_of_items(int items)
+    {
+        using var product = new Product();
+        var (deals, rep, deal) = DealWithItems(product, items);
+        requests.Clear();
+
+        Assert.Throws<DataverseFault>(() => deals.Move(rep, deal, "Develop"));
+
+        Report("a refused move", items);
+    }
+
+    private void Report(string what, int items)
+    {
+        var reads = requests.Count(Reads.Contains);
+        TestContext.Out.WriteLine($"{what} with {items} items: {reads} reads, {requests.Count - reads} writes");
+        Assert.That(reads, Is.LessThanOrEqualTo(3), string.Join(", ", requests));
+        Assert.That(requests.Count - reads, Is.EqualTo(1), string.Join(", ", requests));
+    }
+
+    private static (Deals Deals, Guid Rep, EntityReference Deal) DealWithItems(Product product, int items)
+    {
+        var deals = new Deals(product);
+        deals.ImportPack($$"""
+            { "pack":"test", "version":1, "practices":[], "checklists":[
+              {"key":"qualify","name":"Leaving Qualify","moment":"leavingStage","stage":0,"items":[{{string.Join(",", Enumerable.Range(0, items).Select(Item))}}]}] }
+            """);
+        var rep = product.Rep("rita");
+        return (deals, rep, deals.New(rep));
+    }
+
+    private static string Item(int number) =>
+        $$"""{"key":"qualify.item{{number}}","question":"What about part {{number}}?","kind":"know","enforcement":"require","impact":3,"effort":2,"whyAsked":"It matters.","whoSees":"You"}""";
+
+    private static string Assumed(int number) => $$"""{"item":"qualify.item{{number}}","state":"assumed","value":"We think part {{number}} is fine."}""";
+}
