@@ -7,6 +7,8 @@ namespace CrmChecklists.Plugins.Tests;
 /// <summary>What one stage move costs in requests to the platform: at most 3 reads and 1 write, whatever the number of items and answers.</summary>
 internal sealed class MoveCostTests
 {
+    private const int PerChecklist = 100;
+
     private static readonly string[] Reads = ["Retrieve", "RetrieveMultiple"];
 
     private readonly List<string> requests = [];
@@ -34,7 +36,7 @@ internal sealed class MoveCostTests
     {
         using var product = new Product();
         var (deals, rep, deal) = DealWithItems(product, items);
-        deals.Save(rep, deal, [.. Enumerable.Range(0, items).Select(Assumed)]);
+        foreach (var some in Enumerable.Range(0, items).Chunk(PerChecklist)) deals.Save(rep, deal, [.. some.Select(Assumed)]);
         requests.Clear();
 
         deals.Move(rep, deal, "Develop");
@@ -68,12 +70,14 @@ internal sealed class MoveCostTests
     {
         var deals = new Deals(product);
         deals.ImportPack($$"""
-            { "pack":"test", "version":1, "practices":[], "checklists":[
-              {"key":"qualify","name":"Leaving Qualify","moment":"leavingStage","stage":0,"items":[{{string.Join(",", Enumerable.Range(0, items).Select(Item))}}]}] }
+            { "pack":"test", "version":1, "practices":[], "checklists":[{{string.Join(",", Enumerable.Range(0, items).Chunk(PerChecklist).Select(Checklist))}}] }
             """);
         var rep = product.Rep("rita");
         return (deals, rep, deals.New(rep));
     }
+
+    private static string Checklist(int[] items) =>
+        $$"""{"key":"qualify{{items[0]}}","name":"Leaving Qualify","moment":"leavingStage","stage":0,"items":[{{string.Join(",", items.Select(Item))}}]}""";
 
     private static string Item(int number) =>
         $$"""{"key":"qualify.item{{number}}","question":"What about part {{number}}?","kind":"know","enforcement":"require","impact":3,"effort":2,"whyAsked":"It matters.","whoSees":"You"}""";
