@@ -8,7 +8,7 @@ import { isTrue } from "../../format/xml.js";
 export function webResource(control) {
     const { parameters } = control.spec;
     const holder = el("div.webresource-holder");
-    holder.style.minHeight = `${Math.max(4, control.cell.rowspan) * 2.6}rem`;
+    holder.style.height = `${Math.max(4, control.cell.rowspan) * 2.6}rem`;
     control.source = parameters.Url?.replace(/^\$webresource:/i, "") ?? "";
 
     control.setSource = (name) => {
