@@ -1,3 +1,4 @@
+using Browser.Tests.Support;
 using Microsoft.Playwright;
 
 namespace Browser.Tests;
@@ -25,6 +26,7 @@ public sealed class ChromiumBrowser
     [OneTimeTearDown]
     public async Task Stop()
     {
+        await EmulatorFixture.Stop();
         if (browser is not null) await browser.CloseAsync();
         playwright?.Dispose();
     }

@@ -145,8 +145,16 @@ export class ProcessFlow {
             allowed = false;
             await showError(error, "The stage could not be changed");
         }
-        await this.form.load(this.form.id);
-        await this.load();
+        await this.#readAgain();
         return allowed;
+    }
+
+    async #readAgain() {
+        try {
+            await this.form.load(this.form.id);
+            await this.load();
+        } catch (error) {
+            await showError(error, "The row could not be read again");
+        }
     }
 }
