@@ -3,7 +3,7 @@ using CrmChecklists.Demo.WebApi;
 
 namespace CrmChecklists.Demo.Import;
 
-/// <summary>The rows a deal of the files becomes: opportunity, close activity, process instance and passage.</summary>
+/// <summary>The rows a deal of the files becomes: opportunity, line item, close activity, process instance and passage.</summary>
 public sealed class DealWriter(SalesStages stages, TimeProvider clock)
 {
     private const int DecisionRecorded = 727000002;
@@ -31,6 +31,16 @@ public sealed class DealWriter(SalesStages stages, TimeProvider clock)
         row["customerid_account@odata.bind"] = account;
         return row;
     }
+
+    public static Guid LineItemId(Deal deal) => StableGuid.Of("opportunityproduct", deal.Key);
+
+    public Dictionary<string, object?> LineItem(Deal deal) => new()
+    {
+        ["opportunityproductid"] = LineItemId(deal), ["opportunityproductname"] = deal.Product, ["quantity"] = 1m, ["priceperunit"] = deal.Value,
+        ["ispriceoverridden"] = true,
+        ["opportunityid@odata.bind"] = $"opportunities({deal.Id})",
+        ["productid@odata.bind"] = $"products({StableGuid.Of("product", deal.Product)})",
+    };
 
     public BatchWrite Close(Deal deal)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using CrmChecklists.Demo.WebApi;
 
 namespace CrmChecklists.Demo.Import;
@@ -57,7 +58,7 @@ public sealed class SalesHistoryImporter(DataverseClient dataverse, IProgress<Im
         var rows = products.Where(p => !present.Contains(StableGuid.Of("product", p.Name))).Select(p => new Dictionary<string, object?>
         {
             ["productid"] = StableGuid.Of("product", p.Name), ["name"] = p.Name, ["productnumber"] = p.Name.ToUpperInvariant().Replace(' ', '-'),
-            ["description"] = $"Series {p.Series}, list price {p.Price} USD",
+            ["description"] = $"Series {p.Series}", ["price"] = decimal.TryParse(p.Price, NumberStyles.Number, CultureInfo.InvariantCulture, out var price) ? price : null,
         }).ToList();
         await dataverse.CreateMultiple("products", "product", rows);
         return rows.Count;
@@ -72,6 +73,12 @@ public sealed class SalesHistoryImporter(DataverseClient dataverse, IProgress<Im
 
         var fresh = deals.Where(d => !states.ContainsKey(d.Id)).ToList();
         await Bulk("deals", fresh.Count, done => dataverse.CreateMultiple("opportunities", "opportunity", fresh.ConvertAll(writer.Opportunity), done));
+
+        // Before closing: a closed deal takes no more products.
+        var lineItems = await Present("opportunityproducts", "opportunityproductid");
+        var unpriced = deals.Where(d => !lineItems.Contains(DealWriter.LineItemId(d))).ToList();
+        await Bulk("products of the deals", unpriced.Count,
+            done => dataverse.CreateMultiple("opportunityproducts", "opportunityproduct", unpriced.ConvertAll(writer.LineItem), done));
 
         var open = deals.Where(d => !d.IsOpen && states.GetValueOrDefault(d.Id, 0) == 0).ToList();
         await Bulk("deals won and lost", open.Count, done => dataverse.Batch(open.ConvertAll(writer.Close), done));

@@ -22,6 +22,7 @@ public sealed class DataverseClient : IDisposable
         http = new HttpClient { BaseAddress = new Uri(environment, "/api/data/v9.2/"), Timeout = TimeSpan.FromMinutes(5) };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
         http.DefaultRequestHeaders.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        http.DefaultRequestHeaders.Add("Prefer", "odata.include-annotations=\"OData.Community.Display.V1.FormattedValue\"");
         http.DefaultRequestHeaders.Add("OData-Version", "4.0");
         http.DefaultRequestHeaders.Add("OData-MaxVersion", "4.0");
     }
