@@ -152,8 +152,10 @@ window.CrmChecklistsPanel = {
         await openStage(stage);
         const item = panel.guidance && panel.guidance.items.find(one => one.key === key);
         if (!item) return;
+        // Only the panel scrolls: the form around it shows the sentence that says why the panel opened.
+        const place = [...target.querySelectorAll("[data-key]")].find(one => one.dataset.key === key);
+        window.scrollTo(0, place.getBoundingClientRect().top + window.scrollY - 37);
         writeAnswer(item, "value");
-        [...target.querySelectorAll("[data-key]")].find(one => one.dataset.key === key).scrollIntoView({ block: "start" });
     },
     /* Shows the present stage as it stands on the server now. */
     reload: () => panel.deal ? openStage(undefined) : undefined
