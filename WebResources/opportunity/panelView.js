@@ -60,7 +60,7 @@ function progressView(progress, say) {
 
     return html`
         <div class="bar" aria-hidden="true">${pieces}</div>
-        <ul class="counts small">
+        <ul class="counts small" aria-label="${say("panel.progress")}">
             <li>${say("panel.settled", progress.settled, progress.items)}</li>
             ${known.map(state => html`<li class="${"state state-" + state}">${stateIcon(state)}${say("panel.count", progress[state], say("count." + state))}</li>`)}
         </ul>`;

@@ -13,13 +13,13 @@ internal sealed class UpsertMessage : IMessage
     public ParameterCollection Execute(Call call)
     {
         var target = call.Required<Entity>("Target");
-        var created = false;
-        Guid id = default;
-        call.Operation.InTransaction(() => (id, created) = One(call, target));
+
+        // The update or creation opens its transaction itself, so that PreValidation is as far outside of it as when it is asked for directly.
+        var (id, created) = One(call, target);
         return new ParameterCollection { ["RecordCreated"] = created, ["Target"] = new EntityReference(target.LogicalName, id) };
     }
 
-    /// <summary>Upserts one row within the open transaction.</summary>
+    /// <summary>Upserts one row, within the transaction that is open if there is one.</summary>
     public static (Guid Id, bool Created) One(Call call, Entity target)
     {
         var table = call.Metadata.Table(target.LogicalName);

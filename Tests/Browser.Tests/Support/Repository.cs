@@ -14,6 +14,11 @@ public static class Repository
     /// <summary>The packed product, as `build.sh pack` writes it.</summary>
     public static string ProductZip => Path.Combine(Root, "artifacts", "CrmChecklists.zip");
 
+    /// <summary>
+    /// Where the story's screenshots go: below artifacts, so that a test run changes no file that is kept; with CHK_KEEP_STORY set, docs/story.
+    /// </summary>
+    public static string Story => Environment.GetEnvironmentVariable("CHK_KEEP_STORY") is { Length: > 0 } ? Path.Combine(Root, "docs", "story") : Path.Combine(Root, "artifacts", "story");
+
     /// <summary>Where traces of failed browser tests go.</summary>
     public static string Traces => Path.Combine(Root, "artifacts", "traces");
 
