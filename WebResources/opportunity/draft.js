@@ -22,10 +22,12 @@ export function draftOf(item) {
 
 /** A draft as chk_SaveAnswers takes it. */
 export function answerOf(item, draft) {
-    const answer = { item: item.key, state: draft.state, version: draft.version, whys: draft.whys.filter(why => why.text.trim()) };
+    const answer = { item: item.key, state: draft.state, version: draft.version, whys: draft.whys.map(onOneLine).filter(why => why.text) };
     ALWAYS.concat(FIELDS[draft.state]).forEach(name => { answer[name] = draft[name] || null; });
     return answer;
 }
+
+const onOneLine = why => Object.assign({}, why, { text: why.text.replace(/\s+/g, " ").trim() });
 
 function today() {
     const now = new Date();

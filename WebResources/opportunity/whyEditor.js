@@ -29,7 +29,7 @@ export function whyEditor(key, whys, say) {
                 <select aria-label="${say("whys.kind", number)}" @change="${event => { why.kind = event.target.value; }}">
                     ${KINDS.map(kind => html`<option value="${kind}" ?selected="${kind === why.kind}">${say("why." + kind)}</option>`)}
                 </select>
-                <input aria-label="${say("whys.text", number)}" data-focus="${"why" + index + ":" + key}" maxlength="850" .value="${why.text}" @input="${event => { why.text = event.target.value; }}">
+                <textarea rows="1" aria-label="${say("whys.text", number)}" data-focus="${"why" + index + ":" + key}" maxlength="850" .value="${why.text}" @input="${event => { why.text = event.target.value; }}"></textarea>
                 <button type="button" class="quiet icon" @click="${() => remove(index)}" aria-label="${say("whys.removeNamed", number)}" title="${say("whys.remove")}">
                     <svg viewBox="0 0 16 16" aria-hidden="true"><path d="m4 4 8 8M12 4l-8 8"/></svg></button>
             </li>`;

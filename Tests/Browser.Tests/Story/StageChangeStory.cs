@@ -156,7 +156,7 @@ public sealed class StageChangeStory : StoryTest
         await Inner.GetByRole(AriaRole.Button, new() { Name = "New version of Leaving Qualify" }).ClickAsync();
         await Tab("Items").ClickAsync();
         await Link(Others).ClickAsync();
-        await Page.GetByLabel("Question").FillAsync(Changed);
+        await Page.GetByRole(AriaRole.Textbox, new() { Name = "Question" }).FillAsync(Changed);
         await Button("Save").ClickAsync();
         await Expect(Page.GetByText("Saved", new() { Exact = true })).ToBeVisibleAsync();
         await Keep("10-draft");

@@ -154,8 +154,9 @@ export class Grid {
     #row(row) {
         const id = row[this.table.primaryId];
         const openRow = () => this.open(this.table.logicalName, id);
-        const [first, ...others] = this.view.layout.columns;
-        const name = cellText(row, first) || "(no name)";
+        const { columns } = this.view.layout;
+        const head = columns.find((column) => !column.alias && column.column === this.table.primaryName) ?? columns[0];
+        const name = cellText(row, head) || "(no name)";
         return el(
             "tr",
             {
@@ -164,8 +165,11 @@ export class Grid {
                 tabindex: "-1",
             },
             this.selectable ? this.#selectOne(id, name) : null,
-            el("th", { scope: "row" }, this.#link(name, { entityName: this.table.logicalName, entityId: id })),
-            others.map((column) => el("td", { class: this.#isNumber(column) ? "number" : null }, this.#cell(row, column))),
+            columns.map((column) =>
+                column === head
+                    ? el("th", { scope: "row" }, this.#link(name, { entityName: this.table.logicalName, entityId: id }))
+                    : el("td", { class: this.#isNumber(column) ? "number" : null }, this.#cell(row, column)),
+            ),
         );
     }
 
