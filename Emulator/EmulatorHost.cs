@@ -42,6 +42,8 @@ public static class EmulatorHost
     private static ILoggerFactory Logs() => LoggerFactory.Create(logging => logging
         .SetMinimumLevel(Environment.GetEnvironmentVariable("EMULATOR_LOG") == "debug" ? LogLevel.Debug : LogLevel.Warning)
         .AddFilter("Microsoft", LogLevel.Warning)
+        // What hinders the start is said by the exception that StartAsync throws, in one sentence.
+        .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
         .AddSimpleConsole(console => console.SingleLine = false)
         .Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
 }
