@@ -53,6 +53,7 @@ async function load() {
     try {
         const guidance = await getGuidance(panel.xrm, panel.deal, panel.stage);
         if (question !== loading) return;
+        if (panel.guidance && panel.guidance.stage.category !== guidance.stage.category) window.scrollTo(0, 0);
         panel.problem = null;
         take(guidance, false);
     } catch (refusal) {

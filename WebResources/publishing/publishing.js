@@ -8,7 +8,7 @@ import { showDate } from "../shared/words.js";
 
 const DRAFT = 1;
 const PUBLISHED = 727000001;
-const QUERY = "?$select=chk_key,chk_name,chk_version,statuscode,chk_publishedon,chk_stage&$orderby=chk_stage asc,chk_key asc,chk_version desc" +
+const QUERY = "?$select=chk_key,chk_name,chk_version,statuscode,chk_publishedon,chk_stage" +
     "&$filter=statuscode eq " + DRAFT + " or statuscode eq " + PUBLISHED;
 
 let notice = null;
@@ -27,10 +27,17 @@ async function draw(page) {
     if (!isKept) focusOn(target, "notice");
 }
 
+const NO_STAGE = Number.MAX_SAFE_INTEGER;
+
+/* The platform orders choices by their words; people expect stages in the order they are passed. */
+const stageOf = row => row.chk_stage === null || row.chk_stage === undefined ? NO_STAGE : row.chk_stage;
+
+const byStage = (a, b) => stageOf(a) - stageOf(b) || a.chk_key.localeCompare(b.chk_key);
+
 function byKey(rows) {
-    const keys = [...new Set(rows.map(row => row.chk_key))];
+    const keys = [...new Set(rows.slice().sort(byStage).map(row => row.chk_key))];
     return keys.map(key => {
-        const versions = rows.filter(row => row.chk_key === key);
+        const versions = rows.filter(row => row.chk_key === key).sort((a, b) => b.chk_version - a.chk_version);
         return { key, draft: versions.find(row => row.statuscode === DRAFT), published: versions.find(row => row.statuscode === PUBLISHED) };
     });
 }

@@ -90,7 +90,7 @@ public sealed class StageChangeStory : StoryTest
         Assert.That((await Process())["_activestageid_value"]!.GetValue<string>(), Is.EqualTo(process["_activestageid_value"]!.GetValue<string>()));
 
         await Tab("Moves").ClickAsync();
-        await Button("Refresh").Last.ClickAsync();
+        await Button("Refresh").Nth(1).ClickAsync();
         await Expect(Receipt("Qualify → Develop: refused")).ToContainTextAsync("Riley Novak");
         await Keep("04-refused");
         await Tab("Deal").ClickAsync();
@@ -123,12 +123,12 @@ public sealed class StageChangeStory : StoryTest
         await PressNextStage();
 
         await StandsIn("Develop");
-        await Expect(Panel.GetByRole(AriaRole.Heading, new() { Name = "Leaving Develop" })).ToBeVisibleAsync();
+        await Expect(Panel.GetByRole(AriaRole.Heading, new() { Name = "Leaving Develop" })).ToBeInViewportAsync();
         await Expect(Page.GetByText("This deal cannot leave Qualify")).ToBeHiddenAsync();
         await Keep("06-moved");
 
         await Tab("Moves").ClickAsync();
-        await Button("Refresh").Last.ClickAsync();
+        await Button("Refresh").Nth(1).ClickAsync();
         await Expect(Receipt("Qualify → Develop: refused")).ToContainTextAsync("2");
         await Expect(Receipt("Qualify → Develop: allowed")).ToBeVisibleAsync();
         await Keep("07-receipts");
