@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CrmChecklists.Demo.Data;
 using CrmChecklists.Demo.Import;
 using CrmChecklists.Demo.WebApi;
@@ -24,7 +25,9 @@ public static class DemoHost
 
             await new ShippedPack(dataverse).Import(Path.Combine(options.Root, "Solution", "packs", "default.json"));
             if (options.WithDemoData) await new DemoData(dataverse, emulator.BaseAddress, TimeProvider.System).Load();
-            Console.WriteLine($"CRM Checklists runs at {emulator.BaseAddress} - open it and choose who you are. Ctrl+C stops it.");
+            var sinceStart = DateTime.Now - Process.GetCurrentProcess().StartTime;
+            Console.WriteLine(FormattableString.Invariant(
+                $"CRM Checklists runs at {emulator.BaseAddress} ({sinceStart.TotalSeconds:F1} s after the start) - open it and choose who you are. Ctrl+C stops it."));
 
             if (options.ImportFolder is not null) await Import(dataverse, options);
             await Task.Delay(Timeout.Infinite, cancellation);
