@@ -47,6 +47,17 @@ internal sealed class StepTests
     }
 
     [Test]
+    public void The_update_of_an_upsert_begins_its_transaction_after_stage_10_as_well()
+    {
+        world.Plugins.Step("Update", "account", Stage.PreValidation, c => seen.Add($"{c.Context.IsInTransaction}"));
+        world.Plugins.Step("Update", "account", Stage.PreOperation, c => seen.Add($"{c.Context.IsInTransaction}"));
+
+        world.Execute(world.Admin, new OrganizationRequest("Upsert") { ["Target"] = new Entity("account", world.Account()) { ["name"] = "x" } });
+
+        Assert.That(seen, Is.EqualTo(new[] { "False", "True" }));
+    }
+
+    [Test]
     public void In_a_transaction_stage_10_is_inside_it_too()
     {
         world.Plugins.Step("Create", "account", Stage.PreValidation, c => seen.Add($"{c.Context.IsInTransaction}"));
