@@ -8,7 +8,8 @@ internal sealed class SqliteChannel : IDisposable
 {
     private const int MostStatements = 400;
     private static readonly string[] ParameterNames = [.. Enumerable.Range(0, 256).Select(i => "$p" + i)];
-    private readonly Dictionary<string, SqliteCommand> statements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteCommand> queries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Statement> statements = new(StringComparer.Ordinal);
     private readonly SqliteConnection connection;
 
     public SqliteChannel(string connectionString, bool durable)
@@ -34,10 +35,10 @@ internal sealed class SqliteChannel : IDisposable
     }
 
     /// <returns>The number of rows changed.</returns>
-    public int Execute(string sql, params IReadOnlyList<object?> values) => Prepare(sql, values).ExecuteNonQuery();
+    public int Execute(string sql, params IReadOnlyList<object?> values) => Prepared(sql, values.Count).Execute(values);
 
     /// <returns>The first value of the first row; null when there is no row or the value is null.</returns>
-    public object? Scalar(string sql, params IReadOnlyList<object?> values) => Prepare(sql, values).ExecuteScalar() is { } value and not DBNull ? value : null;
+    public object? Scalar(string sql, params IReadOnlyList<object?> values) => Prepared(sql, values.Count).Scalar(values);
 
     /// <summary>Reads all rows at once, so that the same statement may run again while the caller works with them.</summary>
     public List<T> Read<T>(string sql, IReadOnlyList<object?> values, Func<SqliteDataReader, T> read)
@@ -50,30 +51,38 @@ internal sealed class SqliteChannel : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in statements.Values) statement.Dispose();
+        Forget(queries);
+        Forget(statements);
         connection.Dispose();
+    }
+
+    private Statement Prepared(string sql, int parameters)
+    {
+        if (statements.TryGetValue(sql, out var known)) return known;
+        if (statements.Count >= MostStatements) Forget(statements);
+        return statements[sql] = new Statement(connection.Handle!, sql, parameters);
     }
 
     private SqliteCommand Prepare(string sql, IReadOnlyList<object?> values)
     {
-        if (!statements.TryGetValue(sql, out var command)) command = Remember(sql, values.Count);
+        if (!queries.TryGetValue(sql, out var command)) command = Remember(sql, values.Count);
         for (var i = 0; i < values.Count; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
         return command;
     }
 
     private SqliteCommand Remember(string sql, int parameters)
     {
-        if (statements.Count >= MostStatements) Forget();
+        if (queries.Count >= MostStatements) Forget(queries);
         var command = connection.CreateCommand();
         command.CommandText = sql;
         for (var i = 0; i < parameters; i++) command.Parameters.Add(new SqliteParameter { ParameterName = ParameterName(i) });
-        statements.Add(sql, command);
+        queries.Add(sql, command);
         return command;
     }
 
-    private void Forget()
+    private static void Forget<T>(Dictionary<string, T> known) where T : IDisposable
     {
-        foreach (var statement in statements.Values) statement.Dispose();
-        statements.Clear();
+        foreach (var one in known.Values) one.Dispose();
+        known.Clear();
     }
 }

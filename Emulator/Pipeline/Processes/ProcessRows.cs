@@ -1,5 +1,4 @@
 using Emulator.Metadata;
-using Emulator.Pipeline.Rows;
 using Microsoft.Xrm.Sdk;
 
 namespace Emulator.Pipeline.Processes;
@@ -116,7 +115,8 @@ internal static class ProcessRows
         if (call.IsPlatform) return;
         foreach (var lookup in TargetLookups(table))
         {
-            if (target.GetAttributeValue<EntityReference>(lookup) is { } record && RowQuery.Any(call.Session, table, (lookup, record.Id)))
+            if (target.GetAttributeValue<EntityReference>(lookup) is { } record
+                && call.Session.FindId(table, new Dictionary<string, object> { [lookup] = record.Id }) is not null)
             {
                 throw Faults.Duplicate($"The process '{table.LogicalName}' runs on the {record.LogicalName} row with Id {record.Id} already.");
             }
