@@ -39,7 +39,12 @@ internal sealed class Statement : IDisposable
     {
         try
         {
-            for (var i = 0; i < values.Count; i++) Check(Bind(places[i], values[i]));
+            for (var i = 0; i < values.Count; i++)
+            {
+                // A count leaves out the limits of the query whose values it is given.
+                if (places[i] > 0) Check(Bind(places[i], values[i]));
+            }
+
             var result = raw.sqlite3_step(handle);
             Check(result);
             return result == raw.SQLITE_ROW ? read() : default;

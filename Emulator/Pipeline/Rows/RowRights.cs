@@ -8,12 +8,17 @@ namespace Emulator.Pipeline.Rows;
 internal static class RowRights
 {
     /// <summary>The columns that say to whom a row of the table belongs.</summary>
-    public static IEnumerable<string> OwnershipColumns(TableMetadata table) => table.Ownership switch
+    public static IEnumerable<string> OwnershipColumns(TableMetadata table)
     {
-        Ownership.User => [Columns.Owner, Columns.OwningBusinessUnit],
-        Ownership.BusinessUnit when table.TryColumn(Columns.BusinessUnit) is not null => [Columns.BusinessUnit],
-        _ => [],
-    };
+        string[] columns = table.Ownership switch
+        {
+            Ownership.User => [Columns.Owner, Columns.OwningBusinessUnit],
+            Ownership.BusinessUnit => [Columns.BusinessUnit],
+            _ => [],
+        };
+        // A table out of a solution written by hand may lack them.
+        return columns.Where(c => table.TryColumn(c) is not null);
+    }
 
     public static RowOwner OwnerOf(TableMetadata table, Entity row) => table.Ownership switch
     {
