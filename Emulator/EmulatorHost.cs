@@ -22,8 +22,9 @@ public static class EmulatorHost
             database = SqliteDatabase.Open(options.DataFile);
             var holder = new MetadataHolder(new EnvironmentMetadata([], []));
             var importer = new SolutionImporter(database, holder, options.Clock);
-            importer.Boot(options);
-            dataverse = new Dataverse(database, holder, zip => importer.Import(zip), options.Clock, logs.CreateLogger("Emulator"));
+            var log = logs.CreateLogger("Emulator");
+            foreach (var imported in importer.Boot(options)) log.Report(imported);
+            dataverse = new Dataverse(database, holder, zip => log.Report(importer.Import(zip)), options.Clock, log);
             var web = await WebHost.StartAsync(dataverse, holder, options.Port, logs, cancellation);
 
             return new RunningEmulator(web, dataverse, database, logs);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Emulator.Metadata;
 using Microsoft.Xrm.Sdk;
 
 namespace Emulator.Solutions;
@@ -7,6 +8,14 @@ namespace Emulator.Solutions;
 internal sealed class ComponentWriter(RowWriter rows, SolutionPackage package, Guid solution)
 {
     private const int English = 1033;
+    private const int TableComponent = 1;
+
+    /// <summary>Types an app's components may have, with the table of their rows and the column a schema name stands in. (Learn: "appmodulecomponent".)</summary>
+    private static readonly Dictionary<int, (string Table, string? Name)> AppComponents = new()
+    {
+        [TableComponent] = ("entity", null), [26] = ("savedquery", null), [29] = ("workflow", "uniquename"), [59] = ("savedqueryvisualization", null),
+        [60] = ("systemform", null), [62] = ("sitemap", "sitemapnameunique"),
+    };
 
     public void Write()
     {
@@ -77,15 +86,21 @@ internal sealed class ComponentWriter(RowWriter rows, SolutionPackage package, G
     private void WriteApp(AppDefinition app)
     {
         var where = $"The app {app.UniqueName}";
-        foreach (var (type, key) in app.Components)
-            RequireComponent(type, key, where);
+        var components = app.Components.Select(c => (c.Type, Object: ComponentId(c.Type, c.Key, where))).ToList();
         var id = rows.Find("appmodule", "uniquename", app.UniqueName) ?? StableId.Of("appmodule", app.UniqueName);
         rows.Upsert("appmodule", id,
             [
-                ("name", app.Name.In(English)), ("uniquename", app.UniqueName), ("description", app.Description?.In(English)), ("webresourceid", app.Icon),
+                ("appmoduleidunique", id), ("name", app.Name.In(English)), ("uniquename", app.UniqueName), ("description", app.Description?.In(English)), ("webresourceid", app.Icon),
                 ("clienttype", app.ClientType), ("formfactor", app.FormFactor), ("navigationtype", new OptionSetValue(app.NavigationType)),
                 ("descriptor", Descriptor(app)), .. Ownership(),
             ]);
+        foreach (var (type, component) in components)
+        {
+            rows.Upsert("appmodulecomponent", StableId.Of("appmodulecomponent", $"{id}/{type}/{component}"),
+                ("appmoduleidunique", new EntityReference("appmodule", id)), ("componenttype", new OptionSetValue(type)), ("objectid", component),
+                ("rootcomponentbehavior", new OptionSetValue(0)), ("ismetadata", type == TableComponent));
+        }
+
         foreach (var role in app.Roles)
         {
             if (!rows.Exists("role", role))
@@ -94,13 +109,19 @@ internal sealed class ComponentWriter(RowWriter rows, SolutionPackage package, G
         }
     }
 
-    private void RequireComponent(int type, string key, string where)
+    /// <summary>The id an app's component goes by: a table's MetadataId, else that of the row which the key names or is.</summary>
+    private Guid ComponentId(int type, string key, string where)
     {
-        const int table = 1, siteMap = 62;
-        if (type == table && rows.Metadata.TryTable(key.ToLowerInvariant()) is null)
-            throw ImportFaults.Missing(where, $"the table {key}");
-        if (type == siteMap && rows.Find("sitemap", "sitemapnameunique", key) is null)
-            throw ImportFaults.Missing(where, $"the site map {key}");
+        var (table, name) = AppComponents.TryGetValue(type, out var known) ? known : throw ImportFaults.Unsupported(where, $"app components of type {type}");
+        if (type == TableComponent)
+        {
+            return rows.Metadata.TryTable(key.ToLowerInvariant()) is { } found
+                ? MetadataId.Of("table", found.LogicalName)
+                : throw ImportFaults.Missing(where, $"the table {key}");
+        }
+
+        var id = Guid.TryParse(key, out var given) ? (rows.Exists(table, given) ? given : (Guid?)null) : name is null ? null : rows.Find(table, name, key);
+        return id ?? throw ImportFaults.Missing(where, $"the {table} {key}");
     }
 
     private static string Descriptor(AppDefinition app) =>

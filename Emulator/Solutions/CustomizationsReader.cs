@@ -44,12 +44,20 @@ internal static class CustomizationsReader
             SiteMaps = [.. root.Elements("AppModuleSiteMaps").Elements("AppModuleSiteMap").Select(ComponentReader.SiteMap)],
             Apps = [.. root.Elements("AppModules").Elements("AppModule").Select(ComponentReader.App)],
             Processes = [.. root.Elements("Workflows").Elements("Workflow").Select(w => ProcessReader.Read(w, files))],
-            Warnings = [.. entities.Where(HasRibbon).Select(e => $"The command bar buttons of {e.Text("Name")} are not shown by the emulator's client.")],
+            Warnings = [.. entities.SelectMany(Warnings)],
         };
     }
 
-    private static bool HasRibbon(XElement entity) =>
-        entity.Elements("RibbonDiffXml").Elements("CustomActions").Elements().Any();
+    private static IEnumerable<string> Warnings(XElement entity)
+    {
+        var name = entity.Text("Name");
+        if (entity.Elements("RibbonDiffXml").Elements("CustomActions").Elements().Any())
+            yield return $"The command bar buttons of {name} are not shown by the emulator's client.";
+        if (entity.Elements("Icons").Elements().Any())
+            yield return $"The icons of {name} are not shown by the emulator's client.";
+        if (entity.Elements("Strings").Elements().Any())
+            yield return $"The renamed messages of {name} (Strings) are not used by the emulator; it keeps the platform's wording.";
+    }
 
     private static bool HasContent(XElement element) => element.HasElements || element.Value.Trim().Length > 0;
 }

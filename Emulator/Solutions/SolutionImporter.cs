@@ -23,17 +23,13 @@ internal sealed class SolutionImporter(IDatabase database, MetadataHolder metada
     /// Opens the environment: composes its metadata, seeds a new one, brings base rows up to this program's base solution, then imports the solutions
     /// given at start that it does not hold in exactly that form.
     /// </summary>
+    /// <returns>What was imported.</returns>
     /// <exception cref="DataverseFault">A solution file cannot be read or imported; those before it are.</exception>
-    public void Boot(EmulatorOptions options)
+    public IReadOnlyList<ImportedSolution> Boot(EmulatorOptions options)
     {
         lock (gate)
             OpenEnvironment(options);
-        foreach (var path in options.Solutions)
-        {
-            var zip = ReadFile(path);
-            if (!Holds(zip))
-                Import(zip);
-        }
+        return [.. options.Solutions.Select(ReadFile).Where(zip => !Holds(zip)).Select(Import)];
     }
 
     /// <summary>Imports or updates a packed solution. Data stays; components of the same name or id are replaced, new ones added.</summary>

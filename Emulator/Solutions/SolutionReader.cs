@@ -8,11 +8,24 @@ internal static class SolutionReader
 {
     private const string ManifestFile = "solution.xml";
     private const string CustomizationsFile = "customizations.xml";
+    private const string ApiFolder = "customapis";
+    private const string ApiFile = "customapi.xml";
+    private const string VariableFolder = "environmentvariabledefinitions";
+    private const string VariableFile = "environmentvariabledefinition.xml";
 
     private static readonly HashSet<string> Folders = new(StringComparer.OrdinalIgnoreCase)
     {
-        "webresources", "pluginassemblies", "workflows", "customapis", "environmentvariabledefinitions",
+        "webresources", "pluginassemblies", "workflows", ApiFolder, VariableFolder,
     };
+
+    /// <summary>The files of the folders that have one per component, where * stands for a name; the zip itself names no other way what is in them.</summary>
+    private static readonly string[][] ComponentFiles =
+    [
+        [ApiFolder, "*", ApiFile],
+        [ApiFolder, "*", "customapirequestparameters", "*", "customapirequestparameter.xml"],
+        [ApiFolder, "*", "customapiresponseproperties", "*", "customapiresponseproperty.xml"],
+        [VariableFolder, "*", VariableFile],
+    ];
 
     /// <exception cref="DataverseFault">The zip is no solution, contradicts itself, or contains a kind of component that is not supported.</exception>
     public static SolutionPackage Read(byte[] zip)
@@ -22,17 +35,28 @@ internal static class SolutionReader
             throw ImportFaults.NotASolution($"{(files.Has(ManifestFile) ? CustomizationsFile : ManifestFile)} is missing.");
         if (files.Names.FirstOrDefault(n => n.Contains('/') && !Folders.Contains(n.Split('/')[0])) is { } stranger)
             throw ImportFaults.Unsupported(stranger, $"components in the folder '{stranger.Split('/')[0]}'");
+        if (files.Names.FirstOrDefault(n => !IsExpected(n, files)) is { } unexpected)
+            throw ImportFaults.Unsupported(unexpected, "a file of this name and place");
 
         var package = CustomizationsReader.Read(Manifest(files.Xml(ManifestFile)), files.Xml(CustomizationsFile), files);
         return package with
         {
-            CustomApis = [.. Each(files, "customapis", "customapi.xml").Select(f => CustomApiReader.Read(files, f))],
+            CustomApis = [.. Each(files, ApiFolder, ApiFile).Select(f => CustomApiReader.Read(files, f))],
             EnvironmentVariables =
             [
-                .. Each(files, "environmentvariabledefinitions", "environmentvariabledefinition.xml")
+                .. Each(files, VariableFolder, VariableFile)
                     .Select(f => EnvironmentVariableReader.Read(files.Xml(f), f)),
             ],
         };
+    }
+
+    private static bool IsExpected(string file, SolutionZip files)
+    {
+        var path = file.Split('/');
+        if (!Same(path[0], ApiFolder) && !Same(path[0], VariableFolder))
+            return true;
+        return ComponentFiles.Any(c => c.Length == path.Length && c.Zip(path).All(p => p.First == "*" || Same(p.First, p.Second)))
+            && (Same(path[0], VariableFolder) || files.Has($"{path[0]}/{path[1]}/{ApiFile}"));
     }
 
     private static IEnumerable<string> Each(SolutionZip files, string folder, string file) =>

@@ -11,7 +11,7 @@ internal static class ChoiceDefinitions
     {
         var properties = new JsonObject
         {
-            ["MetadataId"] = DefinitionJson.Id("choice", choice.Name), ["Name"] = choice.Name, ["IsGlobal"] = choice.IsGlobal,
+            ["MetadataId"] = MetadataId.Of("choice", choice.Name), ["Name"] = choice.Name, ["IsGlobal"] = choice.IsGlobal,
             ["DisplayName"] = DefinitionJson.Label(choice.Label), ["OptionSetType"] = type is ColumnType.Boolean or ColumnType.State or ColumnType.Status ? type.ToString() : "Picklist",
         };
         if (type == ColumnType.Boolean)

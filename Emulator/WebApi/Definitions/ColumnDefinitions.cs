@@ -24,7 +24,7 @@ internal static class ColumnDefinitions
         var names = TypeNames(column);
         return new JsonObject
         {
-            ["MetadataId"] = DefinitionJson.Id("column", $"{table.LogicalName}.{column.LogicalName}"), ["LogicalName"] = column.LogicalName,
+            ["MetadataId"] = MetadataId.Of("column", $"{table.LogicalName}.{column.LogicalName}"), ["LogicalName"] = column.LogicalName,
             ["SchemaName"] = column.SchemaName, ["EntityLogicalName"] = table.LogicalName, ["AttributeType"] = names.Code,
             ["AttributeTypeName"] = DefinitionJson.Value(names.Definition.Replace("AttributeMetadata", "Type", StringComparison.Ordinal)),
             ["DisplayName"] = DefinitionJson.Label(column.Label), ["Description"] = DefinitionJson.Label(column.Description),

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Emulator.Metadata;
 
@@ -8,9 +6,6 @@ namespace Emulator.WebApi.Definitions;
 /// <summary>The values that definitions are made of.</summary>
 internal static class DefinitionJson
 {
-    /// <summary>Definitions have no row here; their ids follow from their names and never change.</summary>
-    public static Guid Id(string kind, string name) => new(MD5.HashData(Encoding.UTF8.GetBytes($"definition/{kind}/{name}")));
-
     public static JsonObject Label(LocalizedText? text)
     {
         var labels = (text?.ByLanguage ?? new Dictionary<int, string>()).Select(l => Localized(l.Value, l.Key)).ToArray<JsonNode?>();

@@ -16,7 +16,7 @@ internal static class RelationshipDefinitions
 
     public static Definition Of(OneToManyMetadata relationship, ApiModel model) => new("OneToManyRelationshipMetadata", new JsonObject
     {
-        ["MetadataId"] = DefinitionJson.Id("relationship", relationship.SchemaName), ["SchemaName"] = relationship.SchemaName, ["RelationshipType"] = "OneToManyRelationship",
+        ["MetadataId"] = MetadataId.Of("relationship", relationship.SchemaName), ["SchemaName"] = relationship.SchemaName, ["RelationshipType"] = "OneToManyRelationship",
         ["ReferencedEntity"] = relationship.ReferencedTable, ["ReferencedAttribute"] = model.Metadata.TryTable(relationship.ReferencedTable)?.PrimaryIdColumn,
         ["ReferencedEntityNavigationPropertyName"] = relationship.SchemaName, ["ReferencingEntity"] = relationship.ReferencingTable,
         ["ReferencingAttribute"] = relationship.ReferencingColumn, ["ReferencingEntityNavigationPropertyName"] = relationship.LookupNavigation,
@@ -25,7 +25,7 @@ internal static class RelationshipDefinitions
 
     public static Definition Of(ManyToManyMetadata relationship, ApiModel model) => new("ManyToManyRelationshipMetadata", new JsonObject
     {
-        ["MetadataId"] = DefinitionJson.Id("relationship", relationship.SchemaName), ["SchemaName"] = relationship.SchemaName, ["RelationshipType"] = "ManyToManyRelationship",
+        ["MetadataId"] = MetadataId.Of("relationship", relationship.SchemaName), ["SchemaName"] = relationship.SchemaName, ["RelationshipType"] = "ManyToManyRelationship",
         ["Entity1LogicalName"] = relationship.FirstTable, ["Entity1IntersectAttribute"] = relationship.FirstIntersectColumn,
         ["Entity1NavigationPropertyName"] = relationship.SchemaName, ["Entity2LogicalName"] = relationship.SecondTable,
         ["Entity2IntersectAttribute"] = relationship.SecondIntersectColumn, ["Entity2NavigationPropertyName"] = relationship.SchemaName,

@@ -20,7 +20,7 @@ internal sealed class TableDefinitions(ApiModel model)
 
     private static JsonObject Properties(TableMetadata table) => new()
     {
-        ["MetadataId"] = DefinitionJson.Id("table", table.LogicalName), ["LogicalName"] = table.LogicalName, ["SchemaName"] = table.SchemaName,
+        ["MetadataId"] = MetadataId.Of("table", table.LogicalName), ["LogicalName"] = table.LogicalName, ["SchemaName"] = table.SchemaName,
         ["EntitySetName"] = table.EntitySetName, ["LogicalCollectionName"] = table.EntitySetName, ["CollectionSchemaName"] = table.EntitySetName,
         ["PrimaryIdAttribute"] = table.PrimaryIdColumn, ["PrimaryNameAttribute"] = table.PrimaryNameColumn, ["ObjectTypeCode"] = table.ObjectTypeCode,
         ["DisplayName"] = DefinitionJson.Label(table.Label), ["DisplayCollectionName"] = DefinitionJson.Label(table.CollectionLabel),
@@ -50,7 +50,7 @@ internal sealed class TableDefinitions(ApiModel model)
 
     private static Definition Key(TableMetadata table, AlternateKeyMetadata key) => new("EntityKeyMetadata", new JsonObject
     {
-        ["MetadataId"] = DefinitionJson.Id("key", $"{table.LogicalName}.{key.Name}"), ["LogicalName"] = key.Name.ToLowerInvariant(), ["SchemaName"] = key.Name,
+        ["MetadataId"] = MetadataId.Of("key", $"{table.LogicalName}.{key.Name}"), ["LogicalName"] = key.Name.ToLowerInvariant(), ["SchemaName"] = key.Name,
         ["EntityLogicalName"] = table.LogicalName, ["DisplayName"] = DefinitionJson.Label(key.Label), ["KeyAttributes"] = DefinitionJson.Texts(key.Columns),
         ["EntityKeyIndexStatus"] = "Active",
     }, Definition.Nothing);

@@ -1,4 +1,5 @@
 using Emulator.Metadata;
+using Emulator.Pipeline.Rows;
 using Emulator.Solutions;
 using Emulator.Storage;
 using Microsoft.Xrm.Sdk;
@@ -96,6 +97,52 @@ public sealed class SolutionImporterTests
     }
 
     [Test]
+    public void An_app_names_its_tables_forms_views_and_site_map_as_rows()
+    {
+        const string view = "0ba5fbf3-fae0-5eef-a8ee-7817e96477e9";
+        var zip = new SmallSolution().Replace("customizations.xml", "<AppModuleComponents>", $"<AppModuleComponents><AppModuleComponent type=\"26\" id=\"{{{view}}}\" />");
+
+        importer.Import(zip.Zip());
+
+        var app = Row("appmodule", IdOf("appmodule", "uniquename", "new_App"));
+        var named = Rows("appmodulecomponent").Where(c => c.GetAttributeValue<EntityReference>("appmoduleidunique").Id == app.Id)
+            .Select(c => (c.GetAttributeValue<OptionSetValue>("componenttype").Value, c.GetAttributeValue<Guid>("objectid")));
+        Assert.That(named, Is.EquivalentTo(new[]
+        {
+            (1, MetadataId.Of("table", "new_thing")), (26, new Guid(view)), (62, IdOf("sitemap", "sitemapnameunique", "new_App")),
+        }));
+        Assert.That(app["appmoduleidunique"], Is.EqualTo(app.Id));
+    }
+
+    [TestCase("type=\"60\" id=\"{00000000-0000-0000-0000-00000000dead}\"", "The app new_App needs the systemform {00000000-0000-0000-0000-00000000dead}")]
+    [TestCase("type=\"62\" schemaName=\"new_gone\"", "The app new_App needs the sitemap new_gone")]
+    public void A_component_of_an_app_that_nobody_has_is_named(string component, string sentence)
+    {
+        var zip = new SmallSolution().Replace("customizations.xml", "<AppModuleComponents>", $"<AppModuleComponents><AppModuleComponent {component} />").Zip();
+
+        var fault = Assert.Throws<DataverseFault>(() => importer.Import(zip));
+
+        Assert.That(fault!.Message, Is.EqualTo(
+            $"The solution was not imported, nothing was changed. {sentence}, which neither this solution nor the environment has."));
+    }
+
+    [Test]
+    public void What_an_import_takes_without_effect_is_a_warning_in_the_log()
+    {
+        var zip = new SmallSolution().Replace("customizations.xml", "<Name LocalizedName=\"Thing\" OriginalName=\"Thing\">new_Thing</Name>",
+            "<Name LocalizedName=\"Thing\" OriginalName=\"Thing\">new_Thing</Name><Icons><Icon /></Icons><Strings><Strings ResourceKey=\"new_Thing.title\" /></Strings>");
+        var log = new CollectingLog();
+
+        log.Report(importer.Import(zip.Zip()));
+
+        Assert.That(log.Lines, Is.EqualTo(new[]
+        {
+            "Warning: Solution Small 1.0.0.0 was imported. The icons of new_Thing are not shown by the emulator's client.",
+            "Warning: Solution Small 1.0.0.0 was imported. The renamed messages of new_Thing (Strings) are not used by the emulator; it keeps the platform's wording.",
+        }));
+    }
+
+    [Test]
     public void A_second_start_finds_everything_and_imports_nothing_again()
     {
         importer.Import(new SmallSolution().Zip());
@@ -187,6 +234,13 @@ public sealed class SolutionImporterTests
     {
         using var session = database.OpenRead();
         return session.Find(holder.Current.Table(table), id) ?? throw new AssertionException($"no {table} {id}");
+    }
+
+    private IReadOnlyList<Entity> Rows(string table)
+    {
+        using var session = database.OpenRead();
+        var known = holder.Current.Table(table);
+        return RowQuery.Where(session, known, [.. known.Columns.Keys]);
     }
 
     private void Insert(Entity row)

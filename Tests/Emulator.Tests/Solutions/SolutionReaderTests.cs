@@ -127,6 +127,16 @@ public sealed class SolutionReaderTests
             Is.EqualTo($"The emulator does not support {what}; the solution was not imported, nothing was changed."));
     }
 
+    [TestCase("customapis/new_Count/readme.md")]
+    [TestCase("customapis/new_Count/customapirequestparameters/Total/customapiresponseproperty.xml")]
+    [TestCase("customapis/new_Gone/customapirequestparameters/A/customapirequestparameter.xml")]
+    [TestCase("environmentvariabledefinitions/new_Limit/environmentvariablevalues.json")]
+    public void A_file_nobody_would_read_is_refused_by_its_name(string file)
+    {
+        Assert.That(Refusal(new SmallSolution().Text(file, "<a />").Zip()),
+            Is.EqualTo($"The emulator does not support a file of this name and place ({file}); the solution was not imported, nothing was changed."));
+    }
+
     [TestCase("<Stage>20<", "<Stage>21<", "customizations.xml, step 'Guard: Update of new_thing': Stage is '21'; known are 10, 20, 30, 40.")]
     [TestCase("<MaxValue>5<", "<MaxValue>five<", "customizations.xml, table Account, column new_Rank: MaxValue is 'five', which is not a number.")]
     [TestCase("level=\"Deep\"", "level=\"Deeper\"",

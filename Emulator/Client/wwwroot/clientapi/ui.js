@@ -52,7 +52,7 @@ function formSelector(form, page) {
             getVisible: () => true,
         });
     return documented("formContext.ui.formSelector", {
-        getCurrentItem: () => item(page.forms.find((f) => sameId(f.id, page.definition.id))),
+        getCurrentItem: () => item(page.definition),
         items: collection(
             "formContext.ui.formSelector.items",
             () => page.forms.map(item),

@@ -7,20 +7,13 @@ const mainForm = 2;
 const loaded = new Map();
 
 /**
- * The main form to show (Learn: "Assign form order", "Control access to model-driven app forms"): the asked one, else the first by order
- * among the app's forms (all active ones when the app names none) that the user's roles may see.
+ * The main form to show: the asked one if it is meant for the user's roles, else the first of those the app offers
+ * (Learn: "Assign form order", "Control access to model-driven app forms").
  */
 export async function chooseForm(table, formId) {
     const forms = await formsOf(table);
     if (!forms.length) throw new Error(`The table ${table.displayName} has no main form.`);
-    const asked = forms.find((form) => sameId(form.id, formId));
-    if (asked) return asked;
-    const ofApp = forms.filter((form) => session.app.components.forms.includes(form.id));
-    const candidates = ofApp.length ? ofApp : forms;
-    const seen = candidates.filter(
-        (form) => !form.roles.length || form.roles.some((role) => session.roles.some((own) => sameId(own.id, role))),
-    );
-    const choice = (seen.length ? seen : candidates.filter((form) => form.fallback))[0];
+    const choice = forms.find((form) => sameId(form.id, formId) && isForUser(form)) ?? (await offeredForms(table))[0];
     if (!choice)
         throw new Error(
             `None of the forms of ${table.displayName} is meant for your roles. Ask an administrator to add one of your roles to a form.`,
@@ -28,8 +21,19 @@ export async function chooseForm(table, formId) {
     return choice;
 }
 
+/** The main forms the user may choose from: the app's (all active ones when the app names none of the table's) by roles, else the fallback form. */
+export async function offeredForms(table) {
+    const forms = await formsOf(table);
+    const ofApp = forms.filter((form) => session.app.components.forms.includes(form.id));
+    const candidates = ofApp.length ? ofApp : forms;
+    const own = candidates.filter(isForUser);
+    return own.length ? own : candidates.filter((form) => form.fallback);
+}
+
+const isForUser = (form) => !form.roles.length || form.roles.some((role) => session.roles.some((own) => sameId(own.id, role)));
+
 /** Every active main form of the table, in order. */
-export function formsOf(table) {
+function formsOf(table) {
     if (!loaded.has(table.logicalName)) {
         const loading = load(table);
         loading.catch(() => loaded.delete(table.logicalName));

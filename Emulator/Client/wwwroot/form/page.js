@@ -7,7 +7,7 @@ import { ProcessFlow } from "../process/flow.js";
 import { confirmDialog, errorDialog, showError } from "../ui/dialog.js";
 import { commandBar } from "./commands.js";
 import { Form } from "./form.js";
-import { chooseForm, formsOf } from "./forms.js";
+import { chooseForm, offeredForms } from "./forms.js";
 import { saveModes } from "./saver.js";
 import { handlerOf, ScriptHost } from "./scripts.js";
 
@@ -39,7 +39,7 @@ class FormPage {
 
     async open(id, data) {
         const { form } = this;
-        this.forms = await formsOf(this.table);
+        this.forms = await offeredForms(this.table);
         form.layout.render();
         await form.load(id, data);
         await form.process.load();

@@ -4,7 +4,7 @@ import { parseSiteMap } from "../format/sitemap.js";
 
 /** The app named by the address (appid or appname), else the first one the user may open, with its navigation and its components. */
 export async function openApp(parameters, language) {
-    const apps = await readAll("appmodules?$select=appmoduleid,name,uniquename,description&$orderby=name");
+    const apps = await readAll("appmodules?$select=appmoduleid,appmoduleidunique,name,uniquename,description&$orderby=name");
     const id = parameters.get("appid");
     const name = parameters.get("appname");
     const row = apps.find((app) => (id ? sameId(app.appmoduleid, id) : name ? app.uniquename.toLowerCase() === name.toLowerCase() : true));
@@ -25,14 +25,11 @@ export async function openApp(parameters, language) {
     };
 }
 
-/** The forms, views and site map the app names (Learn: "appmodulecomponent"); an environment that keeps no such rows offers all of a table's. */
+/** The forms, views and site map the app names (Learn: "appmodulecomponent"). */
 async function componentsOf(app) {
     const rows = await readAll(
-        `appmodulecomponents?$select=componenttype,objectid&$filter=_appmoduleidunique_value eq ${app.appmoduleid}`,
-    ).catch((error) => {
-        if (error.status === 404) return [];
-        throw error;
-    });
+        `appmodulecomponents?$select=componenttype,objectid&$filter=_appmoduleidunique_value eq ${app.appmoduleidunique}`,
+    );
     const ofType = (type) => rows.filter((row) => row.componenttype === type).map((row) => plainId(row.objectid));
     return { forms: ofType(60), views: ofType(26), siteMaps: ofType(62) };
 }
