@@ -21,9 +21,9 @@ internal static class ScopeSql
         parts.Add($"{ColumnLayout.Quote(alias)}.{ColumnLayout.Quote(column)} IN {parameters.List([.. ids.Select(ColumnLayout.IdText)])}");
     }
 
-    /// <summary>Users and teams have no owner: each belongs to itself.</summary>
+    /// <summary>Users, their settings and teams have no owner: each belongs to itself.</summary>
     private static string? OwnerColumn(TableMetadata table) =>
-        table.TryColumn("ownerid")?.LogicalName ?? (table.LogicalName is "systemuser" or "team" ? table.PrimaryIdColumn : null);
+        table.TryColumn("ownerid")?.LogicalName ?? (table.LogicalName is "systemuser" or "usersettings" or "team" ? table.PrimaryIdColumn : null);
 
     private static string? UnitColumn(TableMetadata table) => (table.TryColumn("owningbusinessunit") ?? table.TryColumn("businessunitid"))?.LogicalName;
 }

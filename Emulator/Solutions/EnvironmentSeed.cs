@@ -1,3 +1,4 @@
+using Emulator.Pipeline.Rows;
 using Microsoft.Xrm.Sdk;
 
 namespace Emulator.Solutions;
@@ -8,7 +9,6 @@ internal static class EnvironmentSeed
     public static readonly Guid BaseCurrency = StableId.Of("transactioncurrency", "USD");
 
     private const int English = 1033;
-    private const int Utc = 92;
     private const string OrganizationName = "Contoso";
 
     /// <summary>Organisation, root business unit, base currency, messages, the SYSTEM user and the first administrator; roles come later.</summary>
@@ -51,10 +51,7 @@ internal static class EnvironmentSeed
         rows.Upsert("systemuser", id,
             ("fullname", fullName), ("lastname", fullName), ("domainname", domainName), ("internalemailaddress", email),
             ("businessunitid", new EntityReference("businessunit", WellKnown.RootBusinessUnit)), ("organizationid", WellKnown.Organization));
-        rows.Upsert("usersettings", id,
-            ("businessunitid", WellKnown.RootBusinessUnit), ("localeid", English), ("uilanguageid", English), ("timezonecode", Utc), ("paginglimit", 50),
-            ("dateformatstring", "M/d/yyyy"), ("dateseparator", "/"), ("timeformatstring", "h:mm tt"), ("decimalsymbol", "."), ("numberseparator", ","),
-            ("currencysymbol", "$"));
+        rows.Upsert("usersettings", id, UserSettingsRow.Defaults(WellKnown.RootBusinessUnit));
     }
 
     private static void WriteTeam(RowWriter rows)

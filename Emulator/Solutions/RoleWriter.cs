@@ -36,7 +36,7 @@ internal sealed class RoleWriter(RowWriter rows)
 
     private void WriteTablePrivileges(TableMetadata table)
     {
-        var byOwner = table.Ownership == Ownership.User;
+        var byOwner = table.Ownership is Ownership.User or Ownership.BusinessUnit;
         foreach (var (name, right) in PrivilegeNames.Of(table))
             privileges[name] = rows.Find("privilege", "name", name) ?? Insert(name, right, byOwner, table.LogicalName);
     }

@@ -25,6 +25,10 @@ internal static class ApiFaults
     public static DataverseFault MethodNotAllowed(string method, string resource) => new(unchecked((int)0x80060883), HttpStatusCode.MethodNotAllowed,
         $"The requested resource '{resource}' does not support http method '{method}'.");
 
+    /// <summary>No user, or none that is known here. The platform documents no code for it.</summary>
+    public static DataverseFault NotSignedIn() => new(0, HttpStatusCode.Unauthorized,
+        "Nobody is signed in, so nothing was read or changed. Sign in at / in a browser, or send Authorization: Bearer <a user's internalemailaddress>.");
+
     public static DataverseFault TooLarge(long limit) => new(unchecked((int)0x80060889), HttpStatusCode.RequestEntityTooLarge,
         $"The request is larger than the {limit / 1024 / 1024} MB the server takes. Please send it in parts.");
 

@@ -13,7 +13,7 @@ internal static class ErrorAnswer
         var body = JsonBody.Write(json =>
         {
             json.WriteStartObject("error"u8);
-            json.WriteString("code"u8, string.Create(CultureInfo.InvariantCulture, $"0x{fault.Code:x8}"));
+            json.WriteString("code"u8, fault.Code == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"0x{fault.Code:x8}"));
             json.WriteString("message"u8, fault.Message);
             if (preferences.Annotations.All) WriteDetails(json, fault);
             json.WriteEndObject();

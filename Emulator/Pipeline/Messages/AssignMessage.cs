@@ -22,6 +22,7 @@ internal sealed class AssignMessage : IMessage
             Table = table.LogicalName,
             Input = new ParameterCollection { ["Target"] = target, ["Assignee"] = assignee },
             Rows = [new EventRow(table, () => target.Id)],
+            NeedsRows = true,
         };
         EventPipeline.Run(call, [happening], prepare: () => { }, main: () => call.Part(new OrganizationRequest("Update")
         {

@@ -25,6 +25,7 @@ internal sealed class SetStateMessage : IMessage
             Table = table.LogicalName,
             Input = new ParameterCollection { ["EntityMoniker"] = target, ["State"] = state, ["Status"] = status },
             Rows = [new EventRow(table, () => target.Id)],
+            NeedsRows = true,
         };
         EventPipeline.Run(call, [happening], prepare: () => { }, main: () => call.Part(new OrganizationRequest("Update") { ["Target"] = change }));
         return [];

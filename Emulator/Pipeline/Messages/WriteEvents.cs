@@ -26,6 +26,7 @@ internal static class WriteEvents
         Input = Inputs(call, "Target", target),
         Output = output,
         Rows = [new EventRow(table, () => target.Id)],
+        NeedsRows = message == "Update",
         ChangedColumns = message == "Update" ? () => target.Attributes.Keys : null,
         HasOuterContext = true,
     };
@@ -37,6 +38,7 @@ internal static class WriteEvents
         Input = Inputs(call, "Targets", new EntityCollection([.. targets]) { EntityName = table.LogicalName }),
         Rows = [.. targets.Select(t => new EventRow(table, () => t.Id))],
         IsMultiple = true,
+        NeedsRows = single == "Update",
         ChangedColumns = single == "Update" ? () => targets.SelectMany(t => t.Attributes.Keys) : null,
         HasOuterContext = true,
     };

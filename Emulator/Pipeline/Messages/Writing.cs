@@ -42,6 +42,7 @@ internal static class Writing
             Table = deletion.Table.LogicalName,
             Input = new ParameterCollection { ["Target"] = deletion.Target },
             Rows = [new EventRow(deletion.Table, () => deletion.Target.Id)],
+            NeedsRows = true,
             HasOuterContext = true,
         };
         EventPipeline.Run(call, [happening], deletion.Prepare, deletion.Write);

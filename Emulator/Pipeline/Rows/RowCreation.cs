@@ -61,6 +61,7 @@ internal sealed class RowCreation
         call.Session.Insert(table, row);
         call.Operation.Wrote(table.LogicalName);
         ProcessRows.Created(call, table, row);
+        UserSettingsRow.Created(call, table, row);
         RelatedRows.Create(call, table, Target);
     }
 

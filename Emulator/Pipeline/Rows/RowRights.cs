@@ -23,7 +23,7 @@ internal static class RowRights
     public static RowOwner OwnerOf(TableMetadata table, Entity row) => table.Ownership switch
     {
         Ownership.User => new RowOwner(IdOf(row, Columns.Owner), IdOf(row, Columns.OwningBusinessUnit)),
-        // A business unit lies in itself, and a user belongs to himself.
+        // A business unit lies in itself, and a user belongs to himself; settings have their user's id.
         Ownership.BusinessUnit => new RowOwner(row.Id, table.LogicalName == "businessunit" ? row.Id : IdOf(row, Columns.BusinessUnit)),
         _ => new RowOwner(null, null),
     };
@@ -58,5 +58,10 @@ internal static class RowRights
     private static bool AsksAppend(TableMetadata target) =>
         !target.IsSystem && target.Ownership is (Ownership.User or Ownership.Organization);
 
-    private static Guid? IdOf(Entity row, string column) => row.GetAttributeValue<EntityReference>(column)?.Id;
+    private static Guid? IdOf(Entity row, string column) => row.GetAttributeValue<object>(column) switch
+    {
+        EntityReference reference => reference.Id,
+        Guid id => id,
+        _ => null,
+    };
 }

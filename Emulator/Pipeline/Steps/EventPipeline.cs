@@ -45,6 +45,7 @@ internal sealed class EventPipeline
 
     private void Run(Action prepare, Action main)
     {
+        DemandRows();
         foreach (var (happening, steps) in events)
         {
             if (call.Tag is { } tag) happening.OuterVariables["tag"] = happening.InnerVariables["tag"] = tag;
@@ -64,6 +65,15 @@ internal sealed class EventPipeline
             main();
             foreach (var (happening, steps) in events) AfterMain(happening, steps);
         });
+    }
+
+    // Without steps the main operation finds out by itself.
+    private void DemandRows()
+    {
+        foreach (var row in events.Where(e => e.Event.NeedsRows).SelectMany(e => e.Event.Rows).DistinctBy(r => r.Id))
+        {
+            if (call.Session.Find(row.Table, row.Id, [row.Table.PrimaryIdColumn]) is null) throw Faults.DoesNotExist(row.Table.LogicalName, row.Id);
+        }
     }
 
     private bool MayRun(Step step, PipelineEvent happening) => step.IsAsync

@@ -18,6 +18,9 @@ internal sealed class PipelineEvent
     /// <summary>Whether the message is about many rows, so that images come as collections only.</summary>
     public bool IsMultiple { get; init; }
 
+    /// <summary>Whether the message is about rows that are there: one that is not ends it before any step runs.</summary>
+    public bool NeedsRows { get; init; }
+
     /// <summary>For Update: the columns present in the Target now.</summary>
     public Func<IEnumerable<string>>? ChangedColumns { get; init; }
 

@@ -23,6 +23,7 @@ internal static class DefinitionRoutes
         if (call.Request.Method != "GET") throw Faults.NotSupported($"changing definitions through the Web API ({call.Request.Method} {segments[0].Name}); import a solution");
 
         var type = segments[0].Name switch { "EntityDefinitions" => "EntityMetadata", "RelationshipDefinitions" => "RelationshipMetadataBase", _ => "OptionSetMetadata" };
+        if (segments.LastOrDefault(s => s.Name.Contains('.')) is { } cast) type = EdmNames.TableOf(cast.Name);
         return Operation.Read(() => Answer(call, Walk(segments, all), type));
     }
 

@@ -61,7 +61,7 @@ internal sealed class ApiEndpoint(WebApiService service)
         return new ApiRequest(context.Request.Method, question < 0 ? relative : relative[..question], question < 0 ? "" : relative[(question + 1)..], headers, body);
     }
 
-    private static async Task Send(HttpContext context, ApiResponse response)
+    public static async Task Send(HttpContext context, ApiResponse response)
     {
         context.Response.StatusCode = response.Status;
         foreach (var (name, value) in response.Headers) context.Response.Headers[name] = value;

@@ -1,5 +1,6 @@
 using Emulator.Metadata;
 using Emulator.Pipeline;
+using Emulator.WebApi.Http;
 
 namespace Emulator.WebApi.Host;
 
@@ -82,7 +83,8 @@ internal sealed partial class Routes
         }
 
         context.Response.Headers.WWWAuthenticate = "Bearer";
-        return Text(context, 401, "Sign in at / in a browser, or send Authorization: Bearer <a user's internalemailaddress>.");
+        var fault = ApiFaults.NotSignedIn();
+        return Version(path) is null ? Text(context, 401, fault.Message) : ApiEndpoint.Send(context, ErrorAnswer.Of(fault, Preferences.None));
     }
 
     private static string? Version(string path) =>
