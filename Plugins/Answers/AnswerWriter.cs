@@ -1,3 +1,4 @@
+using CrmChecklists.Compliance;
 using CrmChecklists.Dataverse;
 using CrmChecklists.Dataverse.Tables;
 using CrmChecklists.Domain;
@@ -11,6 +12,13 @@ internal static class AnswerWriter
 {
     public static void Write(PluginRun run, Deal deal, IReadOnlyList<AnswerInput> inputs, IReadOnlyDictionary<string, KnownItem> known)
     {
+        var stages = inputs.Where(input => Changes(input, known[input.Item])).Select(input => known[input.Item].Known.Item.Stage).OfType<int>().Distinct().ToList();
+        StageCount.Once(run, deal.Id, stages, () => WriteAll(run, deal, inputs, known));
+        run.Trace($"{inputs.Count} answers saved");
+    }
+
+    private static void WriteAll(PluginRun run, Deal deal, IReadOnlyList<AnswerInput> inputs, IReadOnlyDictionary<string, KnownItem> known)
+    {
         var chains = WhyChains.Of(run.AsSystem, inputs.Where(input => input.Whys is not null).Select(input => known[input.Item].AnswerId));
         foreach (var input in inputs)
         {
@@ -19,15 +27,16 @@ internal static class AnswerWriter
             if (input.Whys is not null)
                 WriteWhys(run, deal, input.Whys, answer, chains.Under(before.AnswerId));
         }
-        run.Trace($"{inputs.Count} answers saved");
     }
+
+    private static bool Changes(AnswerInput input, KnownItem before) => before.AnswerId is null || before.Known.Answer != input.Answer;
 
     private static Guid WriteAnswer(PluginRun run, Deal deal, AnswerInput input, KnownItem before)
     {
         if (before.AnswerId is not { } id)
             return run.AsUser.Create(NewRow(deal, input, before));
         // An answer that did not change keeps who changed it last, and when.
-        if (before.Known.Answer == input.Answer)
+        if (!Changes(input, before))
             return id;
 
         var row = new Entity(AnswerTable.Name, id) { RowVersion = before.AnswerVersion };

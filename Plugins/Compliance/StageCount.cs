@@ -9,6 +9,19 @@ namespace CrmChecklists.Compliance;
 /// <summary>The row of chk_compliance for one deal and stage. Read and written as SYSTEM: a count that depends on the reader's rights is none.</summary>
 internal static class StageCount
 {
+    /// <summary>Writes answers of these stages and counts each stage once, after the last of them, instead of once for every answer.</summary>
+    public static void Once(PluginRun run, Guid deal, IReadOnlyList<int> stages, Action write)
+    {
+        foreach (var stage in stages)
+            run.Share(Later(deal, stage), "later");
+        write();
+        foreach (var stage in stages)
+            Renew(run, deal, stage, mayCreate: true);
+    }
+
+    /// <summary>Whether an operation around this one counts the stage when it is through with the deal's answers.</summary>
+    public static bool ComesLater(PluginRun run, Guid deal, int stage) => run.SharedAround(Later(deal, stage)) is not null;
+
     public static void Renew(PluginRun run, Guid deal, int stage, bool mayCreate)
     {
         var known = Queries.KnownItems(run.AsSystem, deal, [stage], AnswerTable.Judged);
@@ -19,6 +32,8 @@ internal static class StageCount
         else if (row is not null)
             run.AsSystem.Delete(ComplianceTable.Name, row.Id);
     }
+
+    private static string Later(Guid deal, int stage) => $"chk.counting.{deal}.{stage}";
 
     private static void Write(PluginRun run, Guid deal, int stage, Entity? row, Progress progress, bool mayCreate)
     {

@@ -81,6 +81,17 @@ internal sealed class AnswersTests
     }
 
     [Test]
+    public void The_counts_follow_an_answer_changed_past_the_panel()
+    {
+        deals.Save(rep, deal, Deals.SignerVerified);
+
+        product.As(rep).Update(new Entity("chk_answer", Rows("chk_answer").Single().Id) { ["chk_state"] = new OptionSetValue(727000002) });
+
+        var row = Rows("chk_compliance").Single();
+        Assert.That((row["chk_verified"], row["chk_assumed"]), Is.EqualTo(((object)0, (object)1)));
+    }
+
+    [Test]
     public void A_deal_whose_last_answer_goes_has_no_counts()
     {
         deals.Save(rep, deal, Deals.SignerVerified);

@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmChecklists.Plugins.Tests;
 
-/// <summary>What one stage move costs in requests to the platform: at most 3 reads and 1 write, whatever the number of items and answers.</summary>
+/// <summary>What one stage move costs in requests to the platform: at most 3 reads and 1 write, whatever the number of items and answers. And what a save costs.</summary>
 internal sealed class MoveCostTests
 {
     private const int PerChecklist = 100;
@@ -56,6 +56,25 @@ internal sealed class MoveCostTests
         Assert.Throws<DataverseFault>(() => deals.Move(rep, deal, "Develop"));
 
         Report("a refused move", items);
+    }
+
+    [TestCase(5)]
+    [TestCase(100)]
+    public void Saving_answers_counts_their_stage_once_whatever_their_number(int items)
+    {
+        using var product = new Product();
+        var (deals, rep, deal) = DealWithItems(product, items);
+        var answers = Enumerable.Range(0, items).Select(Assumed).ToArray();
+        requests.Clear();
+
+        deals.Save(rep, deal, answers);
+        var first = requests.Count(request => request is not ("Retrieve" or "RetrieveMultiple"));
+        requests.Clear();
+        deals.Save(rep, deal, answers);
+
+        Assert.That(first, Is.EqualTo(items + 1), "an answer each, and one count");
+        Assert.That(requests.Except(Reads), Is.Empty, "nothing changed, so nothing is written");
+        Assert.That(product.All("chk_compliance", ("chk_opportunityid", deal.Id)).Single()["chk_assumed"], Is.EqualTo(items));
     }
 
     private void Report(string what, int items)
