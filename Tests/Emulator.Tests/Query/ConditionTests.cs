@@ -108,6 +108,17 @@ internal sealed class ConditionTests : QueryFixture
         yield return Span(ConditionOperator.LastXMonths, today.AddMonths(-3), now.AddSeconds(1), 3);
         yield return Span(ConditionOperator.NextXYears, now, today.AddYears(1).AddDays(1), 1);
         yield return Span(ConditionOperator.LastXHours, now.AddHours(-500), now.AddSeconds(1), 500);
+        yield return Span(ConditionOperator.NextXHours, now, now.AddHours(500).AddSeconds(1), 500);
+        yield return Span(ConditionOperator.Last7Days, today.AddDays(-7), now.AddSeconds(1));
+        yield return Span(ConditionOperator.Next7Days, now, today.AddDays(8));
+        yield return Span(ConditionOperator.LastXWeeks, today.AddDays(-14), now.AddSeconds(1), 2);
+        yield return Span(ConditionOperator.NextXWeeks, now, today.AddDays(15), 2);
+        yield return Span(ConditionOperator.NextXMonths, now, today.AddMonths(3).AddDays(1), 3);
+        yield return Span(ConditionOperator.LastXYears, today.AddYears(-1), now.AddSeconds(1), 1);
+        yield return Span(ConditionOperator.OlderThanXMinutes, null, now.AddMinutes(-5000), 5000);
+        yield return Span(ConditionOperator.OlderThanXHours, null, now.AddHours(-500), 500);
+        yield return Span(ConditionOperator.OlderThanXWeeks, null, today.AddDays(-21), 3);
+        yield return Span(ConditionOperator.OlderThanXYears, null, today.AddYears(-1), 1);
 
         TestCaseData Span(ConditionOperator @operator, DateTime? from, DateTime? to, params object[] values) =>
             Describe("createdon", @operator, values, d => Local(d) is { } local && (from is null || local >= from) && (to is null || local < to));
