@@ -1,8 +1,8 @@
 # Passes a verb of build.proj on: run | test | pack | bench | publish. What stands after -- goes to the program behind the verb.
-$verb, $rest = $args
-if (-not $verb) { $verb = 'run' }
-if ($rest -and $rest[0] -eq '--') { $null, $rest = $rest }
-if ($rest) { $env:VerbArguments = ($rest | ForEach-Object { '"' + ($_ -replace '"', '\"') + '"' }) -join ' ' }
+$verb = if ($args.Count -gt 0) { $args[0] } else { 'run' }
+$rest = @($args | Select-Object -Skip 1)
+if ($rest.Count -gt 0 -and $rest[0] -eq '--') { $rest = @($rest | Select-Object -Skip 1) }
+if ($rest.Count -gt 0) { $env:VerbArguments = ($rest | ForEach-Object { '"' + ($_ -replace '"', '\"') + '"' }) -join ' ' }
 Set-Location $PSScriptRoot
 dotnet msbuild build.proj -nologo -verbosity:minimal "-target:$verb"
 exit $LASTEXITCODE
