@@ -1,4 +1,3 @@
-import { sameId } from "../core/guid.js";
 import { collection, documented } from "./documented.js";
 
 /** formContext.ui (Learn: "formContext.ui (Client API reference)"). */
