@@ -31,8 +31,12 @@ public sealed class AnswerRulesPlugin : PluginBase
         if (before is not null && (run.Target.Changes(AnswerTable.Deal, before) || run.Target.Changes(AnswerTable.ItemKey, before)))
             return Decision.Refuse(Messages.AnswerMoved(question));
 
-        var problems = AnswerRules.Problems(AnswerTable.ReadAfter(run.Target, before), run.Now).ToList();
-        return problems.Count == 0 ? Decision.Allow : Decision.Refuse(Messages.AnswerInconsistent(question, problems));
+        var answer = AnswerTable.ReadAfter(run.Target, before);
+        var reused = ReusedText.Of(run.AsSystem, run.Target, before, item?.Key, answer);
+        return AnswerJunk.Decide(
+            AnswerJunk.Places(answer, question, reused).Select(place => $"{question} {place}").ToList(),
+            AnswerRules.Problems(answer, run.Now).ToList(),
+            problems => Messages.AnswerInconsistent(question, problems));
     }
 
     private static void Fill(PluginRun run, AnsweredItem? item, Entity? before)

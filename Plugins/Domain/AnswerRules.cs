@@ -1,6 +1,6 @@
 namespace CrmChecklists.Domain;
 
-/// <summary>Every state says what goes with it: evidence with "verified", a plan with "not yet", a reason with "unknowable".</summary>
+/// <summary>Every state says what goes with it: evidence with "verified", a plan with "not yet", a reason with "unknowable". Whether that is junk, <see cref="AnswerJunk"/> says.</summary>
 internal static class AnswerRules
 {
     /// <summary>What an answer lacks, as sentences; empty when it is consistent.</summary>
@@ -16,24 +16,24 @@ internal static class AnswerRules
 
     private static IEnumerable<string> NotYet(Answer answer)
     {
-        if (Junk.Is(answer.Plan))
-            yield return Missing("\"Not yet\" needs a plan: what will you do to find out?", answer.Plan);
+        if (string.IsNullOrWhiteSpace(answer.Plan))
+            yield return "\"Not yet\" needs a plan: what will you do to find out?";
         if (answer.DueOn is null)
             yield return "\"Not yet\" needs a date: by when will you know?";
     }
 
     private static IEnumerable<string> Assumed(Answer answer)
     {
-        if (Junk.Is(answer.Value))
-            yield return Missing("\"Assumed\" needs the assumption itself: what do you believe?", answer.Value);
+        if (string.IsNullOrWhiteSpace(answer.Value))
+            yield return "\"Assumed\" needs the assumption itself: what do you believe?";
     }
 
     private static IEnumerable<string> Verified(Answer answer, DateTime now)
     {
-        if (Junk.Is(answer.Value))
-            yield return Missing("\"Verified\" needs what is known.", answer.Value);
-        if (Junk.Is(answer.Source))
-            yield return Missing("\"Verified\" needs a source: who or what told us?", answer.Source);
+        if (string.IsNullOrWhiteSpace(answer.Value))
+            yield return "\"Verified\" needs what is known.";
+        if (string.IsNullOrWhiteSpace(answer.Source))
+            yield return "\"Verified\" needs a source: who or what told us?";
         if (answer.VerifiedOn is not { } day)
             yield return "\"Verified\" needs the day it was verified.";
         else if (Day.IsToCome(day, now))
@@ -42,10 +42,7 @@ internal static class AnswerRules
 
     private static IEnumerable<string> Unknowable(Answer answer)
     {
-        if (Junk.Is(answer.Reason))
-            yield return Missing("\"Unknowable\" needs a reason: why can nobody know?", answer.Reason);
+        if (string.IsNullOrWhiteSpace(answer.Reason))
+            yield return "\"Unknowable\" needs a reason: why can nobody know?";
     }
-
-    private static string Missing(string sentence, string? given) =>
-        string.IsNullOrWhiteSpace(given) ? sentence : $"{sentence} \"{given!.Trim()}\" does not say it.";
 }

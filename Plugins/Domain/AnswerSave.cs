@@ -17,9 +17,17 @@ internal static class AnswerSave
         if (changed.Count > 0)
             return Decision.Refuse(Messages.AnswersChanged(changed));
 
-        var problems = inputs.SelectMany(input => Problems(input, now).Select(problem => $"{saved[input.Item].Question} {problem}")).ToList();
-        return problems.Count == 0 ? Decision.Allow : Decision.Refuse(Messages.AnswersInconsistent(problems));
+        return AnswerJunk.Decide(
+            inputs.SelectMany(input => About(input, Junks(input, saved[input.Item].Question), saved)).ToList(),
+            inputs.SelectMany(input => About(input, Problems(input, now), saved)).ToList(),
+            Messages.AnswersInconsistent);
     }
+
+    private static IEnumerable<string> About(AnswerInput input, IEnumerable<string> sentences, IReadOnlyDictionary<string, SavedItem> saved) =>
+        sentences.Select(sentence => $"{saved[input.Item].Question} {sentence}");
+
+    private static IEnumerable<string> Junks(AnswerInput input, string question) =>
+        AnswerJunk.Places(input.Answer, question).Concat(AnswerJunk.Places(input.Whys ?? [], question));
 
     private static IEnumerable<string> Problems(AnswerInput input, DateTime now) =>
         AnswerRules.Problems(input.Answer, now).Concat(WhyChain.Problems(input.Whys ?? []));

@@ -1,13 +1,29 @@
 namespace CrmChecklists.Domain;
 
-/// <summary>Words typed to get past a mandatory field. They are refused, because an honest "not yet" or "unknowable" costs no more and says more.</summary>
+/// <summary>
+/// Words typed to get past a mandatory field. They are refused, because an honest "not yet" or "unknowable" costs no more and says more.
+/// A short answer is no junk: a text is refused only where it says nothing in one of the ways of <see cref="JunkKind"/>. Linear in the text's length.
+/// </summary>
 internal static class Junk
 {
-    /// <summary>Whether a text says nothing: empty, only punctuation, or one of the usual fillers.</summary>
-    public static bool Is(string? text)
+    /// <summary>In which way a text says nothing; null when it says something.</summary>
+    /// <param name="text">What was written; blank is missing rather than junk, and null here.</param>
+    /// <param name="question">What was asked; null where that is not known.</param>
+    public static JunkKind? Of(string? text, string? question = null)
     {
-        var trimmed = (text ?? "").Trim().Trim('.', '!', '?').ToLowerInvariant();
-        return !trimmed.Any(char.IsLetterOrDigit)
-            || trimmed is "n/a" or "na" or "n.a" or "tbd" or "tba" or "tbc" or "todo" or "xxx" or "asdf" or "qwerty" or "dunno" or "blah";
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+
+        var words = FoldedWords.Of(text!);
+        if (words.Count == 0 || JunkPhrases.FillWholly(words))
+            return JunkKind.Placeholder;
+        if (MostLetters(words, KeyboardRun.Is))
+            return JunkKind.Keys;
+        if (MostLetters(words, Repetition.IsInside) || Repetition.IsOf(words))
+            return JunkKind.Repetition;
+        return question is not null && CopiedQuestion.Is(words, question) ? JunkKind.Question : null;
     }
+
+    private static bool MostLetters(IReadOnlyList<string> words, Func<string, bool> junk) =>
+        words.Where(junk).Sum(word => word.Length) * 2 > words.Sum(word => word.Length);
 }

@@ -6,6 +6,8 @@ namespace CrmChecklists.Domain;
 /// </summary>
 internal static class Messages
 {
+    private const int LongestQuote = 60;
+
     /// <summary>A forward move while something is not settled: every gap, the most important first.</summary>
     public static Message StageHeld(StageMove move, IReadOnlyList<Gap> gaps) => new("CHK101",
         $"This deal {Cannot(move)} yet: {Things(gaps.Count, "thing is", "things are")} still to settle.\n"
@@ -72,6 +74,23 @@ internal static class Messages
     public static Message NoSuchStage(int category) => new("CHK209",
         $"There is no stage {category} in this deal's process, so there is no checklist to show for it. Choose one of the stages of the process bar.");
 
+    /// <summary>Texts that only get past the field, and whatever else is wrong with the same answers.</summary>
+    public static Message AnswersSayNothing(IReadOnlyList<string> places) => new("CHK210",
+        $"Nothing was saved yet: {Things(places.Count, "place does", "places do")} not help the next reader.\n" + Numbered(places)
+        + "\nColleagues act on what stands here, and a field that is filled but says nothing misleads them more than an open question. "
+        + "Write what you know in your own words; short is fine. If nobody knows yet, choose \"not yet\" with a plan and a date: that is an honest answer.");
+
+    /// <summary>In which way a text says nothing, for <see cref="AnswersSayNothing"/>.</summary>
+    public static string Because(JunkKind junk, string field, string text) => $"\"{Shortened(text)}\" as {field} " + junk switch
+    {
+        JunkKind.Placeholder => "only keeps the place of an answer.",
+        JunkKind.Question => "repeats the question.",
+        JunkKind.Keys => "is a run over the keyboard.",
+        JunkKind.Repetition => "says one thing over and over.",
+        JunkKind.Reused => $"stands word for word in at least {Reuse.TooManyDeals} other deals: what is so in this one?",
+        _ => throw new ArgumentOutOfRangeException(nameof(junk), junk, "It has no sentence."),
+    };
+
     /// <summary>A change to a version that is not a draft.</summary>
     public static Message Frozen(string checklist, int version) => new("CHK301",
         $"Version {version} of \"{checklist}\" is published or retired and does not change any more: deals were judged by it, and their receipts point to it. "
@@ -124,6 +143,15 @@ internal static class Messages
         { From: null } => $"cannot go to {move.To.Name}",
         _ => $"cannot leave {move.From.Name} for {move.To.Name}",
     };
+
+    /// <summary>Enough of a text to know it again.</summary>
+    private static string Shortened(string text)
+    {
+        var line = string.Join(" ", text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= LongestQuote)
+            return line;
+        return line.Substring(0, char.IsHighSurrogate(line[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote) + "...";
+    }
 
     private static string Things(int count, string one, string many) => count == 1 ? $"one {one}" : $"{count} {many}";
 

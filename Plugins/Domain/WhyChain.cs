@@ -14,7 +14,7 @@ internal static class WhyChain
 
         for (var link = 0; link < whys.Count; link++)
         {
-            if (Junk.Is(whys[link].Text))
+            if (string.IsNullOrWhiteSpace(whys[link].Text))
                 yield return $"Why {link + 1} says nothing yet.";
             if (whys[link].IsRootCause && link < whys.Count - 1)
                 yield return $"Why {link + 1} is called the root cause, but another why follows it; only the last one can be.";

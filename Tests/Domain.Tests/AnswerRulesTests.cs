@@ -71,27 +71,4 @@ internal sealed class AnswerRulesTests
             AnswerRules.Problems(new Answer(AnswerState.Waived), Now),
             Is.EqualTo(new[] { "An exception is a manager's waiver; it cannot be written into an answer." }));
     }
-
-    [Test]
-    public void Junk_is_told_to_its_face()
-    {
-        var problems = AnswerRules.Problems(new Answer(AnswerState.Assumed, " n/a "), Now);
-
-        Assert.That(problems, Is.EqualTo(new[] { "\"Assumed\" needs the assumption itself: what do you believe? \"n/a\" does not say it." }));
-    }
-
-    [TestCase("n/a", true)]
-    [TestCase("TBD!", true)]
-    [TestCase("N.A.", true)]
-    [TestCase("---", true)]
-    [TestCase("", true)]
-    [TestCase(null, true)]
-    [TestCase("7", false)]
-    [TestCase("None", false)]
-    [TestCase("National Bank", false)]
-    [TestCase("财务总监", false)]
-    public void Junk_says_nothing(string? text, bool junk)
-    {
-        Assert.That(Junk.Is(text), Is.EqualTo(junk));
-    }
 }

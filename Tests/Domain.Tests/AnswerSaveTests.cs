@@ -48,7 +48,7 @@ internal sealed class AnswerSaveTests
     [Test]
     public void Every_problem_of_every_answer_is_named_at_once()
     {
-        var empty = Input("qualify.signer") with { Answer = new Answer(AnswerState.NotYet), Whys = [new Why(WhyKind.Reason, "?", false)] };
+        var empty = Input("qualify.signer") with { Answer = new Answer(AnswerState.NotYet), Whys = [new Why(WhyKind.Reason, " ", false)] };
 
         var decision = AnswerSave.Decide([empty], Saved("qualify.signer", version: null), Now);
 
@@ -58,6 +58,33 @@ internal sealed class AnswerSaveTests
             + "2. Who signs? \"Not yet\" needs a date: by when will you know?\n"
             + "3. Who signs? Why 1 says nothing yet.\n"
             + "A colleague must be able to rely on what stands here. If nobody knows yet, choose \"not yet\" with a plan and a date. (CHK203)"));
+    }
+
+    [Test]
+    public void Junk_is_refused_kindly_with_its_answer_and_field_and_not_yet_is_offered()
+    {
+        var junk = Input("qualify.signer") with { Answer = new Answer(AnswerState.Verified, "n/a", "asdf"), Whys = [new Why(WhyKind.Reason, "who signs", false)] };
+
+        var decision = AnswerSave.Decide([junk], Saved("qualify.signer", version: null), Now);
+
+        Assert.That(decision.Refusal?.Text, Is.EqualTo(
+            "Nothing was saved yet: 4 places do not help the next reader.\n"
+            + "1. Who signs? \"n/a\" as what we know only keeps the place of an answer.\n"
+            + "2. Who signs? \"asdf\" as the source is a run over the keyboard.\n"
+            + "3. Who signs? \"who signs\" as why 1 repeats the question.\n"
+            + "4. Who signs? \"Verified\" needs the day it was verified.\n"
+            + "Colleagues act on what stands here, and a field that is filled but says nothing misleads them more than an open question. "
+            + "Write what you know in your own words; short is fine. If nobody knows yet, choose \"not yet\" with a plan and a date: that is an honest answer. (CHK210)"));
+    }
+
+    [Test]
+    public void Junk_left_under_an_honest_not_yet_stops_nobody()
+    {
+        var honest = Input("qualify.signer") with { Answer = new Answer(AnswerState.NotYet, Value: "n/a", Plan: "Ask the CFO", DueOn: NextTuesday) };
+
+        var decision = AnswerSave.Decide([honest], Saved("qualify.signer", version: null), Now);
+
+        Assert.That(decision.IsAllowed, Is.True);
     }
 
     private static AnswerInput Input(string item) => new(item, Fine, Whys: null, SawVersion: false, Version: null);

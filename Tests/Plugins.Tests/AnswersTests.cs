@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CrmChecklists.Domain;
 using Emulator;
 using Microsoft.Xrm.Sdk;
 
@@ -137,6 +138,51 @@ internal sealed class AnswersTests
         Assert.That(Empty, Throws.TypeOf<DataverseFault>().With.Message.StartsWith("The answer to \"Who signs?\" was not saved.\n1. \"Verified\" needs a source"));
         Assert.That(Rename, Throws.TypeOf<DataverseFault>().With.Message.EndsWith("(CHK208)"));
         Assert.That(Orphan, Throws.TypeOf<DataverseFault>().With.Message.EndsWith("(CHK207)"));
+    }
+
+    [Test]
+    public void Junk_is_refused_past_the_panel_too()
+    {
+        deals.Save(rep, deal, Deals.SignerVerified);
+        var row = Rows("chk_answer").Single();
+
+        void Junk() => product.As(rep).Update(new Entity("chk_answer", row.Id) { ["chk_source"] = "asdf" });
+
+        Assert.That(Junk, Throws.TypeOf<DataverseFault>().With.Message.StartsWith(
+            "Nothing was saved yet: one place does not help the next reader.\n1. Who signs? \"asdf\" as the source is a run over the keyboard.\n"));
+    }
+
+    [Test]
+    public void The_same_long_text_in_a_twenty_first_deal_is_refused_and_a_short_answer_never()
+    {
+        const string copied = """{"item":"qualify.brochure","state":"assumed","value":"They liked the short one with the table"}""";
+        const string shortAnswer = """{"item":"qualify.brochure","state":"assumed","value":"The short one"}""";
+        for (var i = 0; i < Reuse.TooManyDeals; i++)
+            deals.Save(rep, deals.New(rep), copied);
+
+        void Again() => deals.Save(rep, deal, copied);
+
+        Assert.That(Again, Throws.TypeOf<DataverseFault>().With.Message.StartsWith(
+            "Nothing was saved yet: one place does not help the next reader.\n1. Which brochure? \"They liked the short one with the table\" as what we know "
+            + "stands word for word in at least 20 other deals: what is so in this one?\n"));
+        for (var i = 0; i < Reuse.TooManyDeals; i++)
+            deals.Save(rep, deals.New(rep), shortAnswer);
+        Assert.That(() => deals.Save(rep, deal, shortAnswer), Throws.Nothing);
+    }
+
+    [Test]
+    public void The_deal_that_has_the_text_already_keeps_it()
+    {
+        const string copied = """{"item":"qualify.others","state":"notYet","plan":"Ask the buyer at the kick-off meeting","dueOn":"2099-01-15"}""";
+        var all = Enumerable.Range(0, Reuse.TooManyDeals + 1).Select(_ => deals.New(rep)).ToList();
+        foreach (var one in all.Skip(1))
+            deals.Save(rep, one, copied);
+
+        void Later() => deals.Save(rep, all[^1], copied.Replace("2099", "2098"));
+        void New() => deals.Save(rep, all[0], copied);
+
+        Assert.That(Later, Throws.Nothing);
+        Assert.That(New, Throws.TypeOf<DataverseFault>().With.Message.EndsWith("(CHK210)"));
     }
 
     [Test]

@@ -49,6 +49,15 @@ internal static class AnswerTable
     /// <summary>The answer as it will be after an Update of <paramref name="before"/>.</summary>
     public static Answer ReadAfter(Entity target, Entity? before) => Read(new AnswerColumns(target, before, null));
 
+    /// <summary>The column of the text a state stands on; null where it stands on none.</summary>
+    public static string? MainText(AnswerState state) => state switch
+    {
+        AnswerState.Assumed or AnswerState.Verified => Value,
+        AnswerState.NotYet => Plan,
+        AnswerState.Unknowable => Reason,
+        _ => null,
+    };
+
     /// <summary>Writes a whole answer into a row: what it leaves out is emptied.</summary>
     public static void Write(Entity row, Answer answer)
     {

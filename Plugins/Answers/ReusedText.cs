@@ -1,0 +1,30 @@
+using CrmChecklists.Dataverse;
+using CrmChecklists.Dataverse.Tables;
+using CrmChecklists.Domain;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmChecklists.Answers;
+
+/// <summary>Whether the text an answer stands on is the same in many deals; at most one request, and none where the text is short or unchanged.</summary>
+internal static class ReusedText
+{
+    /// <param name="asSystem">Sees all deals: what the caller may read does not decide what is junk.</param>
+    /// <param name="target">The answer's row as it is written.</param>
+    /// <param name="before">The row before; null for a new one.</param>
+    /// <param name="itemKey">The item's key, where the item was read; otherwise the row's own counts.</param>
+    /// <param name="answer">The answer as it will be.</param>
+    public static bool Of(IOrganizationService asSystem, Entity target, Entity? before, string? itemKey, Answer answer)
+    {
+        var text = AnswerJunk.MainText(answer);
+        var column = AnswerTable.MainText(answer.State);
+        if (column is null || !target.Contains(column) || before?.Read<string>(column) == text || !Reuse.ShouldDiffer(text))
+            return false;
+
+        var query = new QueryExpression(AnswerTable.Name) { ColumnSet = new ColumnSet(AnswerTable.Id), TopCount = Reuse.TooManyDeals };
+        query.Criteria.AddCondition(AnswerTable.ItemKey, ConditionOperator.Equal, itemKey ?? target.ReadAfter<string>(AnswerTable.ItemKey, before)!);
+        query.Criteria.AddCondition(AnswerTable.Deal, ConditionOperator.NotEqual, target.ReadAfter<EntityReference>(AnswerTable.Deal, before)!.Id);
+        query.Criteria.AddCondition(column, ConditionOperator.Equal, text!);
+        return Queries.Rows(asSystem, query).Count() >= Reuse.TooManyDeals;
+    }
+}

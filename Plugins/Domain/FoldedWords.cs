@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+
+namespace CrmChecklists.Domain;
+
+/// <summary>A text as words one can compare: small letters without accents, no punctuation, "N. A." and "n/a" as "na", "don't" as "dont".</summary>
+internal static class FoldedWords
+{
+    public static IReadOnlyList<string> Of(string text)
+    {
+        var words = new List<string>();
+        var word = new StringBuilder();
+        var folded = WithoutHalves(text).Normalize(NormalizationForm.FormKD);
+        for (var i = 0; i < folded.Length; i++)
+        {
+            if (char.IsLetterOrDigit(folded, i))
+            {
+                var length = char.IsSurrogatePair(folded, i) ? 2 : 1;
+                word.Append(Fold(folded.Substring(i, length)));
+                i += length - 1;
+            }
+            else if (!BelongsToWord(folded, i))
+            {
+                End(word, words);
+            }
+        }
+        End(word, words);
+        return Abbreviations(words);
+    }
+
+    private static bool BelongsToWord(string text, int at) =>
+        text[at] is '\'' or '\u2019' || CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static string Fold(string letter) => letter.ToLowerInvariant() switch
+    {
+        "ø" => "o",
+        "æ" => "ae",
+        "œ" => "oe",
+        "ß" => "ss",
+        "ı" => "i",
+        var small => small,
+    };
+
+    private static void End(StringBuilder word, List<string> words)
+    {
+        if (word.Length > 0)
+            words.Add(word.ToString());
+        word.Clear();
+    }
+
+    /// <summary>Single letters in a row are one abbreviation.</summary>
+    private static List<string> Abbreviations(List<string> words)
+    {
+        var merged = new List<string>();
+        var letters = new StringBuilder();
+        foreach (var word in words)
+        {
+            if (word.Length == 1 && char.IsLetter(word[0]))
+            {
+                letters.Append(word);
+                continue;
+            }
+            End(letters, merged);
+            merged.Add(word);
+        }
+        End(letters, merged);
+        return merged;
+    }
+
+    /// <summary>Half a surrogate pair cannot be normalised, and says nothing.</summary>
+    private static string WithoutHalves(string text)
+    {
+        var whole = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogatePair(text, i))
+                whole.Append(text[i]).Append(text[++i]);
+            else
+                whole.Append(char.IsSurrogate(text[i]) ? ' ' : text[i]);
+        }
+        return whole.ToString();
+    }
+}
