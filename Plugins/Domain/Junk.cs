@@ -15,9 +15,9 @@ internal static class Junk
             return null;
 
         var words = FoldedWords.Of(text!);
-        if (words.Count == 0 || JunkPhrases.FillWholly(words))
+        if (words.Count == 0 || JunkPhrases.FillWholly(words) || EmptyWords.Are(words))
             return JunkKind.Placeholder;
-        if (MostLetters(words, KeyboardRun.Is))
+        if (MostLetters(words, KeyboardRun.Is) || KeyboardRun.Is(string.Concat(words)))
             return JunkKind.Keys;
         if (MostLetters(words, Repetition.IsInside) || Repetition.IsOf(words))
             return JunkKind.Repetition;
