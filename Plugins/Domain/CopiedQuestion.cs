@@ -9,20 +9,16 @@ internal static class CopiedQuestion
     /// <summary>A slip is looked for in words from this length on: "no" and "now" are two words.</summary>
     private const int FewestLetters = 4;
 
-    private static readonly HashSet<string> AsksWith =
-    [
-        "who", "what", "when", "where", "why", "how", "which", "whose", "whom",
-        "wer", "wen", "wem", "was", "wann", "wo", "woher", "warum", "wie", "welche", "welcher", "welches", "wessen",
-        "qui", "que", "quoi", "quand", "comment", "combien", "pourquoi", "quel", "quelle", "quels", "quelles", "ou", "dou",
-        "quien", "quienes", "cuando", "cuanto", "como", "donde", "cual", "cuales", "por",
-        "hvem", "hvad", "hvornar", "hvor", "hvorfor", "hvordan", "hvilke", "hvilken", "hvilket",
-    ];
+    private static readonly WordSet AsksWith = WordSet.OfWords(
+        "who what when where why how which whose whom"
+        + " wer wen wem was wann wo woher warum wie welche welcher welches wessen"
+        + " qui que quoi quand comment combien pourquoi quel quelle quels quelles ou dou"
+        + " quien quienes cuando cuanto como donde cual cuales por"
+        + " hvem hvad hvornar hvor hvorfor hvordan hvilke hvilken hvilket");
 
-    private static readonly HashSet<string> SayNothing =
-    [
-        "the", "is", "and", "question", "answer", "die", "der", "das", "und", "ist", "frage", "antwort", "la", "le", "et", "est", "reponse",
-        "el", "es", "pregunta", "respuesta", "og", "er", "sporgsmal", "svar",
-    ];
+    private static readonly WordSet SayNothing = WordSet.OfWords(
+        "the is and question answer die der das und ist frage antwort la le et est reponse"
+        + " el es pregunta respuesta og er sporgsmal svar");
 
     /// <param name="words">The text's folded words.</param>
     /// <param name="question">What was asked.</param>

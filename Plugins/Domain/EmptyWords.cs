@@ -10,7 +10,7 @@ internal static class EmptyWords
     private const int MostWords = 8;
 
     /// <summary>At least one of these must be there. None is an answer by itself.</summary>
-    private static readonly HashSet<string> Pointing = Split(
+    private static readonly WordSet Pointing = WordSet.OfWords(
         "info infos information informations placeholder tbd tba above below previous earlier later soon clue skip skipped mandatory required whatever not unknown already idea remember stuff things etc"
         + " nicht oben unten vorher spater bald nachtragen nachgetragen nachgereicht ausfullen erganzen bereits schon ahnung egal irgendwer irgendwas irgendwann irgendwie pflichtfeld beispieltext musterantwort platzhalter klarung bearbeitung arbeit folgt folgen"
         + " pas dessus dessous supra infra plus precedent precedente tard deja renseigner completer remplir preciser definir venir obligatoire quelque nimporte idee avis"
@@ -18,7 +18,7 @@ internal static class EmptyWords
         + " ikke ovenfor nedenfor tidligere forrige senere snart allerede udfyldes udfylder udfyldt mangler afklares afventer folger obligatorisk eksempeltekst pladsholder noget anelse aner");
 
     /// <summary>Small words beside them, and the verbs of answering and filling in.</summary>
-    private static readonly HashSet<string> Beside = Split(
+    private static readonly WordSet Beside = WordSet.OfWords(
         "a an no none any to be is it this that i ill we will have has had do dont cant can must need more with per as see refer reference copy note notes last my our of by me you on in out up and or because need check find fill update"
         + " add complete define defined determine determined clarify given stated mentioned said discussed known know available applicable answer answers answered reply entry field text data"
         + " ich wir es das ist sind wird werden muss mussen mal kein keine keinen keiner null habe hat liegt vor nach vgl wie siehe zu in im noch nix nichts bekannt bekannte besprochen gesagt erwahnt beantwortet klaren definiert antwort antworten daten weil halt von mir"
@@ -28,6 +28,4 @@ internal static class EmptyWords
 
     public static bool Are(IReadOnlyList<string> words) =>
         words.Count <= MostWords && words.Any(Pointing.Contains) && words.All(word => Pointing.Contains(word) || Beside.Contains(word) || JunkPhrases.IsSoft(word));
-
-    private static HashSet<string> Split(string words) => new(words.Split(' '));
 }

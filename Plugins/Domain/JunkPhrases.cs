@@ -4,11 +4,11 @@ namespace CrmChecklists.Domain;
 internal static class JunkPhrases
 {
     /// <summary>Words that add nothing to a phrase beside them: "still unknown", "tbd for now".</summary>
-    private static readonly HashSet<string> Soft = Split(
+    private static readonly WordSet Soft = WordSet.OfPhrases(
         "please, sorry, still, yet, currently, just, for, now, at, the, moment, bitte, noch, derzeit, momentan, aktuell, svp, encore, actuellement, pour, le,"
         + "aun, todavia, actualmente, por, ahora, endnu, stadig, lige, nu, pt");
 
-    private static readonly HashSet<string> Phrases = Split(
+    private static readonly WordSet Phrases = WordSet.OfPhrases(
         // Everywhere.
         "na, nd, nc, nv, nz, ka, so, ir, nr, tbd, tba, tbc, todo, xx, xxx, x, asd, qwe, jkl, zxc, yxc, qsd, aze, wxc, bla, blah, blabla, foo, bar, baz, foobar, test, lorem ipsum, lorem ipsum dolor sit amet, idem, ditto, dito,"
         + "test test, null, nil, idk, abc, aaa, aaa bbb ccc, hm, hmm, sd, bof, tja, test123, test 123, prueba 123, dfg, fgh, sdf, wasd, qazwsx,"
@@ -42,8 +42,6 @@ internal static class JunkPhrases
         + "skal udfyldes, skal afklares, afklares, afklares senere, senere, mangler, testtekst, dette er en test, tekst, svar, pladsholder, ligegyldigt, hvad som helst, ingen kommentar, ingen kommentarer, intet at sige, vi far se, fordi, hvem ved, ingen data, endnu ikke, finder vi ud af,"
         + "det finder vi ud af, hvem, hvad, hvorfor, hvordan, hvornar, hvor");
 
-    private static readonly int LongestPhrase = Phrases.Max(phrase => phrase.Count(letter => letter == ' ')) + 1;
-
     /// <summary>Whether folded words are such phrases and soft words from first to last, with at least one phrase.</summary>
     public static bool FillWholly(IReadOnlyList<string> words) => Fill(words) || Fill(words.Where(word => !Soft.Contains(word)).ToList());
 
@@ -68,7 +66,7 @@ internal static class JunkPhrases
     {
         var longest = 0;
         var phrase = "";
-        for (var length = 1; length <= LongestPhrase && at + length <= words.Count; length++)
+        for (var length = 1; length <= Phrases.MostWords && at + length <= words.Count; length++)
         {
             phrase += (length == 1 ? "" : " ") + words[at + length - 1];
             if (Phrases.Contains(phrase))
@@ -76,7 +74,4 @@ internal static class JunkPhrases
         }
         return longest;
     }
-
-    private static HashSet<string> Split(string phrases) =>
-        new(phrases.Split(',').Select(phrase => string.Join(" ", FoldedWords.Of(phrase))).Where(phrase => phrase.Length > 0));
 }

@@ -8,11 +8,11 @@ internal static class KeyboardRun
     private const int FewestWithoutVowel = 6;
 
     /// <summary>QWERTY, QWERTZ and AZERTY, and the alphabet.</summary>
-    private static readonly string[] Rows =
-        ["qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "yxcvbnm", "azertyuiop", "qsdfghjklm", "wxcvbn", "1234567890", "abcdefghijklmnopqrstuvwxyz"];
+    private static readonly WordSet Rows = WordSet.OfWords(
+        "qwertyuiop asdfghjkl zxcvbnm qwertzuiop yxcvbnm azertyuiop qsdfghjklm wxcvbn 1234567890 abcdefghijklmnopqrstuvwxyz");
 
     /// <summary>Neighbouring keys that are words or parts of names: Wert, Hertz, Berty, Zert.</summary>
-    private static readonly HashSet<string> Honest = ["wert", "ertz", "erty", "zert"];
+    private static readonly WordSet Honest = WordSet.OfWords("wert ertz erty zert");
 
     /// <summary>Whether at least seven tenths of a folded word are runs, or it has no vowel.</summary>
     public static bool Is(string word) => IsRuns(word, FewestKeys, fewestRuns: 1) || IsRuns(word, FewestKeys - 1, fewestRuns: 2) || HasNoVowel(word);

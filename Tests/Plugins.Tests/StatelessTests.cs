@@ -33,5 +33,6 @@ internal sealed class StatelessTests
 
     /// <summary>Records of values are; arrays, collections and anything unknown are not.</summary>
     private static bool IsImmutable(Type type) =>
-        type.IsPrimitive || type == typeof(string) || type == typeof(Guid) || type == typeof(DateTime) || type == typeof(Answer) || type == typeof(Decision);
+        type.IsPrimitive || type == typeof(string) || type == typeof(Guid) || type == typeof(DateTime) || type == typeof(Answer) || type == typeof(Decision)
+        || type == typeof(WordSet);
 }
