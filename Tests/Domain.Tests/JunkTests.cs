@@ -47,6 +47,13 @@ internal sealed class JunkTests
     [TestCase("财务总监")]
     [TestCase("Финансовый директор")]
     [TestCase("now")]
+    [TestCase("Ask Piotr which two other offers are on his desk")]
+    [TestCase("Four of five alarms are false, and nobody can tell which from home.")]
+    [TestCase("Hanna Wrona, on the phone")]
+    [TestCase("The night shift lead: she drives in when an alarm goes off, often for nothing.")]
+    [TestCase("The owner and her accountant decide together.")]
+    [TestCase("The owner, on Monday")]
+    [TestCase("The sensors report a door left open and a warm room with the same signal.")]
     public void A_short_honest_answer_is_none(string text)
     {
         Assert.That(Domain.Junk.Of(text, Question), Is.Null);
