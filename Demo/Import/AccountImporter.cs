@@ -1,4 +1,3 @@
-using System.Globalization;
 using CrmChecklists.Demo.WebApi;
 
 namespace CrmChecklists.Demo.Import;
@@ -16,7 +15,7 @@ public sealed class AccountImporter(DataverseClient dataverse)
 
     public async Task<int> Import(IReadOnlyList<AccountRow> accounts)
     {
-        var present = (await dataverse.Query("accounts?$select=accountid")).Select(a => (Guid)a["accountid"]!).ToHashSet();
+        var present = await dataverse.Ids("accounts", "accountid");
         var fresh = accounts.Where(a => !present.Contains(IdOf(a.Name))).ToList();
         var known = accounts.Select(a => a.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
@@ -34,7 +33,7 @@ public sealed class AccountImporter(DataverseClient dataverse)
             var (account, where) = (accounts[i], $"accounts.csv line {i + 2} ({accounts[i].Name})");
             if (account.Parent.Length > 0 && !known.Contains(account.Parent))
                 yield return new ImportProblem("accounts belong to a parent that is not in accounts.csv: taken without it", $"{where}: \"{account.Parent}\" is not in accounts.csv.", true);
-            if (account.Revenue.Length > 0 && Number(account.Revenue) is null)
+            if (account.Revenue.Length > 0 && Amount.Read(account.Revenue) is null)
                 yield return new ImportProblem("accounts have a revenue that cannot be read: taken without it", $"{where}: \"{account.Revenue}\" is not a number.", true);
         }
     }
@@ -44,14 +43,11 @@ public sealed class AccountImporter(DataverseClient dataverse)
         var row = new Dictionary<string, object?>
         {
             ["accountid"] = IdOf(account.Name), ["name"] = account.Name, ["address1_country"] = account.Country,
-            ["revenue"] = Number(account.Revenue) * 1_000_000m, ["numberofemployees"] = (int?)Number(account.Employees),
+            ["revenue"] = Amount.Read(account.Revenue) * 1_000_000m, ["numberofemployees"] = (int?)Amount.Read(account.Employees),
             ["industrycode"] = Industries.TryGetValue(account.Sector, out var industry) ? industry : null,
             ["description"] = $"Sector: {account.Sector}. Established: {account.YearEstablished}.",
         };
         if (isChild) row["parentaccountid@odata.bind"] = $"accounts({IdOf(account.Parent)})";
         return row;
     }
-
-    private static decimal? Number(string text) =>
-        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -41,7 +41,7 @@ public sealed class DealReader(SalesFolder folder)
         if (!TryValue(row.Value, out var value)) return Left("deals have a close_value that cannot be read: left out", $"{where}: \"{row.Value}\" is not an amount.");
 
         return products.TryGetValue(Spelling(row.Product), out var product)
-            ? new Deal(row.Id, row.Agent, Named(product, row, where), AccountOf(row, where), outcome, engagedOn, closedOn, value ?? Price(product))
+            ? new Deal(row.Id, row.Agent, Named(product, row, where), AccountOf(row, where), outcome, engagedOn, closedOn, value ?? Amount.Read(product.Price) ?? 0)
             : Left("deals have a product that is not in products.csv: left out", $"{where}: \"{row.Product}\" is not in products.csv.");
     }
 
@@ -81,11 +81,9 @@ public sealed class DealReader(SalesFolder folder)
 
     private static bool TryValue(string text, out decimal? value)
     {
-        value = decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var read) && read >= 0 ? read : null;
+        value = Amount.Read(text) is >= 0 and var read ? read : null;
         return value is not null || text.Length == 0;
     }
-
-    private static decimal Price(ProductRow product) => decimal.TryParse(product.Price, NumberStyles.Number, CultureInfo.InvariantCulture, out var price) ? price : 0;
 
     /// <summary>Two spellings name one product when they differ in spaces and case only.</summary>
     private static string Spelling(string name) => name.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();

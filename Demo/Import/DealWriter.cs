@@ -32,6 +32,8 @@ public sealed class DealWriter(SalesStages stages, TimeProvider clock)
         return row;
     }
 
+    public static Guid ProductId(string name) => StableGuid.Of("product", name);
+
     public static Guid LineItemId(Deal deal) => StableGuid.Of("opportunityproduct", deal.Key);
 
     public Dictionary<string, object?> LineItem(Deal deal) => new()
@@ -39,7 +41,7 @@ public sealed class DealWriter(SalesStages stages, TimeProvider clock)
         ["opportunityproductid"] = LineItemId(deal), ["opportunityproductname"] = deal.Product, ["quantity"] = 1m, ["priceperunit"] = deal.Value,
         ["ispriceoverridden"] = true,
         ["opportunityid@odata.bind"] = $"opportunities({deal.Id})",
-        ["productid@odata.bind"] = $"products({StableGuid.Of("product", deal.Product)})",
+        ["productid@odata.bind"] = $"products({ProductId(deal.Product)})",
     };
 
     public BatchWrite Close(Deal deal)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using CrmChecklists.Demo.WebApi;
 
 namespace CrmChecklists.Demo.Import;
@@ -26,8 +25,7 @@ public sealed class SalesHistoryImporter(DataverseClient dataverse, IProgress<Im
         try
         {
             await ImportPeople(folder);
-            var accounts = new AccountImporter(dataverse).Import(folder.Accounts);
-            Report("accounts", await accounts);
+            Report("accounts", await new AccountImporter(dataverse).Import(folder.Accounts));
             Report("products", await ImportProducts(folder.Products));
             await ImportDeals(deals);
         }
@@ -54,11 +52,11 @@ public sealed class SalesHistoryImporter(DataverseClient dataverse, IProgress<Im
 
     private async Task<int> ImportProducts(IReadOnlyList<ProductRow> products)
     {
-        var present = await Present("products", "productid");
-        var rows = products.Where(p => !present.Contains(StableGuid.Of("product", p.Name))).Select(p => new Dictionary<string, object?>
+        var present = await dataverse.Ids("products", "productid");
+        var rows = products.Where(p => !present.Contains(DealWriter.ProductId(p.Name))).Select(p => new Dictionary<string, object?>
         {
-            ["productid"] = StableGuid.Of("product", p.Name), ["name"] = p.Name, ["productnumber"] = p.Name.ToUpperInvariant().Replace(' ', '-'),
-            ["description"] = $"Series {p.Series}", ["price"] = decimal.TryParse(p.Price, NumberStyles.Number, CultureInfo.InvariantCulture, out var price) ? price : null,
+            ["productid"] = DealWriter.ProductId(p.Name), ["name"] = p.Name, ["productnumber"] = p.Name.ToUpperInvariant().Replace(' ', '-'),
+            ["description"] = $"Series {p.Series}", ["price"] = Amount.Read(p.Price),
         }).ToList();
         await dataverse.CreateMultiple("products", "product", rows);
         return rows.Count;
@@ -75,7 +73,7 @@ public sealed class SalesHistoryImporter(DataverseClient dataverse, IProgress<Im
         await Bulk("deals", fresh.Count, done => dataverse.CreateMultiple("opportunities", "opportunity", fresh.ConvertAll(writer.Opportunity), done));
 
         // Before closing: a closed deal takes no more products.
-        var lineItems = await Present("opportunityproducts", "opportunityproductid");
+        var lineItems = await dataverse.Ids("opportunityproducts", "opportunityproductid");
         var unpriced = deals.Where(d => !lineItems.Contains(DealWriter.LineItemId(d))).ToList();
         await Bulk("products of the deals", unpriced.Count,
             done => dataverse.CreateMultiple("opportunityproducts", "opportunityproduct", unpriced.ConvertAll(writer.LineItem), done));
@@ -83,18 +81,15 @@ public sealed class SalesHistoryImporter(DataverseClient dataverse, IProgress<Im
         var open = deals.Where(d => !d.IsOpen && states.GetValueOrDefault(d.Id, 0) == 0).ToList();
         await Bulk("deals won and lost", open.Count, done => dataverse.Batch(open.ConvertAll(writer.Close), done));
 
-        var processes = await Present("opportunitysalesprocesses", "businessprocessflowinstanceid");
+        var processes = await dataverse.Ids("opportunitysalesprocesses", "businessprocessflowinstanceid");
         var staged = deals.Where(d => !processes.Contains(DealWriter.ProcessId(d))).ToList();
         await Bulk("deals put in their stage", staged.Count, done => dataverse.Batch(staged.ConvertAll(writer.ProcessInstance), done));
 
-        var passages = await Present("chk_passages", "chk_passageid");
+        var passages = await dataverse.Ids("chk_passages", "chk_passageid");
         var unmarked = deals.Where(d => !passages.Contains(DealWriter.PassageId(d))).ToList();
         await Bulk("passages that mark them as imported", unmarked.Count,
             done => dataverse.CreateMultiple("chk_passages", "chk_passage", unmarked.ConvertAll(writer.Passage), done));
     }
-
-    private async Task<HashSet<Guid>> Present(string set, string id) =>
-        (await dataverse.Query($"{set}?$select={id}")).Select(row => (Guid)row[id]!).ToHashSet();
 
     private async Task Bulk(string what, int total, Func<Action<int>, Task> write)
     {

@@ -55,6 +55,9 @@ public sealed class DataverseClient : IDisposable
         return rows;
     }
 
+    /// <summary>The ids of all rows of a set, by the name of its primary key.</summary>
+    public async Task<HashSet<Guid>> Ids(string set, string key) => (await Query($"{set}?$select={key}")).Select(row => (Guid)row[key]!).ToHashSet();
+
     public Task<JsonObject?> Post(string path, object body) => Send(HttpMethod.Post, path, Json(body));
 
     public Task<JsonObject?> Patch(string path, object body) => Send(HttpMethod.Patch, path, Json(body));
