@@ -13,7 +13,7 @@ internal sealed class TableTests
     [TestCaseSource(nameof(Tables))]
     public void Every_column_the_code_names_is_in_the_solution(Type table)
     {
-        var file = Path.Combine(Repository.SolutionSource, "Entities", SchemaName(NameOf(table)), "Entity.xml");
+        var file = Path.Combine(FolderOf(NameOf(table)), "Entity.xml");
         var shipped = XDocument.Load(file).Descendants("attribute").Select(column => column.Element("LogicalName")!.Value).Append(NameOf(table) + "id");
 
         var named = Texts(table).SelectMany(text => text.Split(',')).Where(text => text.StartsWith("chk_") && text != NameOf(table)).Distinct();
@@ -21,7 +21,8 @@ internal sealed class TableTests
         Assert.That(named, Is.SubsetOf(shipped));
     }
 
-    private static string SchemaName(string table) => "chk_" + char.ToUpperInvariant(table[4]) + table[5..];
+    private static string FolderOf(string table) =>
+        Directory.GetDirectories(Path.Combine(Repository.SolutionSource, "Entities")).Single(folder => Path.GetFileName(folder).ToLowerInvariant() == table);
 
     private static string NameOf(Type table) => table.GetField("Name")?.GetRawConstantValue() as string ?? "";
 

@@ -259,7 +259,7 @@ public class BrokenSolutionTests
                 .Edit(OfSystemUser, "<ReferencingEntityName>chk_Answer<", "<ReferencingEntityName>chk_Reply<");
 
         Expect(solution.At(OfSystemUser, "\"lk_chk_answer_createdby\"") + ": The relationship lk_chk_answer_createdby starts from chk_Reply, which is no table of the solution.",
-               solution.At("src/Other/Relationships/chk_Answer.xml", "\"chk_answer_why\"") + ": The relationship chk_answer_why points to chk_Reply, which is no table of the solution.");
+               solution.At("src/Other/Relationships/chk_Answer.xml", "\"chk_answer_answerchange\"") + ": The relationship chk_answer_answerchange points to chk_Reply, which is no table of the solution.");
     }
 
     [Test]

@@ -27,7 +27,7 @@ public partial class DataModelTests
             choice => choice.Descendants("option").Select(option => $"{(string)option.Attribute("value")!} {LabelOf(option)}").ToArray());
         Assert.Multiple(() =>
         {
-            Assert.That(expected, Has.Count.EqualTo(9));
+            Assert.That(expected, Has.Count.EqualTo(14));
             Assert.That(packed, Is.EquivalentTo(expected));
         });
     }
@@ -41,7 +41,7 @@ public partial class DataModelTests
         var packed = Ours().Select(table => $"{table.Key} {table.Value.Descendants("OwnershipTypeMask").Single().Value} {Column(table.Value, "chk_name").Element("MaxLength")!.Value}");
         Assert.Multiple(() =>
         {
-            Assert.That(expected, Has.Length.EqualTo(7));
+            Assert.That(expected, Has.Length.EqualTo(10));
             Assert.That(packed, Is.EquivalentTo(expected));
         });
     }
@@ -56,7 +56,7 @@ public partial class DataModelTests
         var packed = Ours().SelectMany(table => table.Value.Element("EntityInfo")!.Descendants("attribute").Where(column => IsOwn(table.Key, column)).Select(column => Describe(table.Key, column)));
         Assert.Multiple(() =>
         {
-            Assert.That(expected, Has.Count.EqualTo(66));
+            Assert.That(expected, Has.Count.EqualTo(121));
             Assert.That(packed, Is.EquivalentTo(expected));
         });
     }
@@ -89,6 +89,16 @@ public partial class DataModelTests
             "chk_checklist_item: chk_Checklist to chk_Item.chk_ChecklistId, delete Cascade, assign Cascade, share Cascade",
             "chk_item_answer: chk_Item to chk_Answer.chk_ItemId, delete RemoveLink, assign NoCascade, share NoCascade",
             "chk_answer_why: chk_Answer to chk_Why.chk_AnswerId, delete Cascade, assign Cascade, share Cascade",
+            "chk_answer_answerchange: chk_Answer to chk_AnswerChange.chk_AnswerId, delete Cascade, assign Cascade, share Cascade",
+            "chk_contact_answer: Contact to chk_Answer.chk_ContactId, delete RemoveLink, assign NoCascade, share NoCascade",
+            "chk_opportunity_waiver: Opportunity to chk_Waiver.chk_OpportunityId, delete Cascade, assign Cascade, share Cascade",
+            "chk_item_waiver: chk_Item to chk_Waiver.chk_ItemId, delete RemoveLink, assign NoCascade, share NoCascade",
+            "chk_opportunity_lesson: Opportunity to chk_Lesson.chk_OpportunityId, delete RemoveLink, assign NoCascade, share NoCascade",
+            "chk_passage_lesson: chk_Passage to chk_Lesson.chk_PassageId, delete RemoveLink, assign NoCascade, share NoCascade",
+            "chk_systemuser_answerchange_writtenby: SystemUser to chk_AnswerChange.chk_WrittenBy, delete RemoveLink, assign NoCascade, share NoCascade",
+            "chk_systemuser_answerchange_changedby: SystemUser to chk_AnswerChange.chk_ChangedBy, delete RemoveLink, assign NoCascade, share NoCascade",
+            "chk_systemuser_waiver_askedby: SystemUser to chk_Waiver.chk_AskedBy, delete RemoveLink, assign NoCascade, share NoCascade",
+            "chk_systemuser_waiver_decidedby: SystemUser to chk_Waiver.chk_DecidedBy, delete RemoveLink, assign NoCascade, share NoCascade",
             "chk_systemuser_checklist_publishedby: SystemUser to chk_Checklist.chk_PublishedBy, delete RemoveLink, assign NoCascade, share NoCascade",
             "chk_systemuser_passage_passedby: SystemUser to chk_Passage.chk_PassedBy, delete RemoveLink, assign NoCascade, share NoCascade",
         }));
@@ -157,20 +167,22 @@ public partial class DataModelTests
     {
         var packed = package.Customizations.Element("Roles")!.Elements().ToDictionary(role => (string)role.Attribute("name")!, Describe);
 
-        string[] selling(string level) =>
+        string[] selling(string level, string leading = "") =>
         [
-            "chk_Answer Append AppendTo Assign Create Delete Read Share Write: " + level, "chk_Checklist Read: Global", "chk_Compliance Assign Delete Read Share: " + level,
-            "chk_Item AppendTo Read: Global", "chk_Passage Read: " + level, "chk_Practice Read: Global", "chk_Why Append Assign Create Delete Read Share Write: " + level,
+            "chk_Answer Append AppendTo Assign Create Delete Read Share Write: " + level, "chk_AnswerChange Assign Delete Read Share: " + level, "chk_Checklist Read: Global",
+            "chk_Compliance Assign Delete Read Share: " + level, "chk_Item AppendTo Read: Global", $"chk_Lesson Read{leading}: {level}", "chk_Passage Read: " + level,
+            "chk_Practice Read: Global", $"chk_Waiver Append Assign Create Delete Read Share{leading}: {level}", "chk_Why Append Assign Create Delete Read Share Write: " + level,
         ];
         Assert.Multiple(() =>
         {
             Assert.That(packed.Keys, Is.EquivalentTo(new[] { "Checklists Rep", "Checklists Manager", "Checklists Sales Ops" }));
             Assert.That(packed["Checklists Rep"], Is.EqualTo(selling("Basic")));
-            Assert.That(packed["Checklists Manager"], Is.EqualTo(selling("Deep")));
+            Assert.That(packed["Checklists Manager"], Is.EqualTo(selling("Deep", leading: " Write")));
             Assert.That(packed["Checklists Sales Ops"], Is.EqualTo(new[]
             {
-                "chk_Answer Read: Global", "chk_Checklist Append AppendTo Create Delete Read Write: Global", "chk_Compliance Read: Global",
-                "chk_Item Append Create Delete Read Write: Global", "chk_Passage Read: Global", "chk_Practice Create Delete Read Write: Global", "chk_Why Read: Global",
+                "chk_Answer Read: Global", "chk_AnswerChange Read: Global", "chk_Checklist Append AppendTo Create Delete Read Write: Global", "chk_Compliance Read: Global",
+                "chk_Item Append Create Delete Read Write: Global", "chk_Lesson Read Write: Global", "chk_Passage Read: Global", "chk_Practice Create Delete Read Write: Global",
+                "chk_Waiver Read: Global", "chk_Why Read: Global",
             }));
         });
     }
@@ -217,6 +229,9 @@ public partial class DataModelTests
     [TestCase("chk_why", "Active Whys*")]
     [TestCase("chk_practice", "Active Practices*")]
     [TestCase("chk_passage", "All Moves*", "Refused Moves")]
+    [TestCase("chk_waiver", "Active Waivers*", "Granted Waivers", "My Waivers", "Waivers to Decide")]
+    [TestCase("chk_lesson", "Lessons, Newest First*", "Lessons of Lost Deals", "Lessons of Won Deals")]
+    [TestCase("chk_answerchange", "Changed Our Mind*")]
     [TestCase("chk_compliance", "All Stages: Compliance by Deal*", "Close: Compliance by Deal", "Develop: Compliance by Deal", "Propose: Compliance by Deal", "Qualify: Compliance by Deal")]
     public void A_table_has_its_public_views_one_of_every_other_kind_and_a_form(string table, params string[] views)
     {
@@ -316,7 +331,7 @@ public partial class DataModelTests
     [GeneratedRegex(@"^### (?<name>chk_\w+)\n(?<text>.*?)(?=\n##|\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex TableSection();
 
-    [GeneratedRegex(@"`(?<name>chk_\w+)` (?<type>text|memo|whole number|choice|yes/no|lookup|date only|date and time)(?: (?:chk_\w+|systemuser|opportunity))?(?: (?<length>\d+)(?!–))?(?: \d+–\d+)?(?: \([^)]*\))?(?<required> required)?")]
+    [GeneratedRegex(@"`(?<name>chk_\w+)` (?<type>text|memo|whole number|decimal|choice|yes/no|lookup|date only|date and time)(?: (?:chk_\w+|systemuser|opportunity|contact))?(?: (?<length>\d+)(?!–))?(?: \d+–\d+)?(?: \([^)]*\))?(?<required> required)?")]
     private static partial Regex ColumnText();
 
     [GeneratedRegex(@"^\| `(?<type>CrmChecklists[\w.]+)` \| (?<message>\w+) \| `(?<table>\w+)` \| (?<stage>[^|]+) \| (?<filter>[^|]+) \| (?<image>[^|]+) \|", RegexOptions.Multiline)]

@@ -20,6 +20,14 @@ internal static class AnswerTable
     public const string Plan = "chk_plan";
     public const string DueOn = "chk_dueon";
     public const string Reason = "chk_reason";
+    public const string Contact = "chk_contactid";
+    public const string Number = "chk_number";
+    public const string Date = "chk_date";
+    public const string BoundValue = "chk_boundvalue";
+    public const string WaivedUntil = "chk_waiveduntil";
+    public const string Whys = "chk_whys";
+    public const string CauseType = "chk_causetype";
+    public const string LastWhyOn = "chk_lastwhyon";
     public const string Owner = "ownerid";
     public const string ModifiedOn = "modifiedon";
     public const string ModifiedBy = "modifiedby";

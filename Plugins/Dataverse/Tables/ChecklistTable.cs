@@ -16,6 +16,7 @@ internal static class ChecklistTable
     public const string Introduction = "chk_introduction";
     public const string PublishedOn = "chk_publishedon";
     public const string PublishedBy = "chk_publishedby";
+    public const string Condition = "chk_condition";
     public const string State = "statecode";
     public const string Status = "statuscode";
 

@@ -19,6 +19,12 @@ internal static class ItemTable
     public const string Effort = "chk_effort";
     public const string WhyAsked = "chk_whyasked";
     public const string WhoSees = "chk_whosees";
+    public const string AnswerType = "chk_answertype";
+    public const string Options = "chk_options";
+    public const string BoundColumn = "chk_boundcolumn";
+    public const string ShelfLife = "chk_shelflife";
+    public const string WhyDepth = "chk_whydepth";
+    public const string Condition = "chk_condition";
 
     public const string FrozenFilter = Checklist + "," + Effort + "," + Enforcement + "," + Impact + "," + Key + "," + Kind + "," + Question + ","
         + NeedsVerification + "," + Order + "," + WhoSees + "," + WhyAsked + ",statecode,statuscode";

@@ -4,6 +4,7 @@ namespace CrmChecklists.Dataverse.Tables;
 internal static class PassageTable
 {
     public const string Name = "chk_passage";
+    public const string Id = "chk_passageid";
     public const string Title = "chk_name";
     public const string Deal = "chk_opportunityid";
     public const string DealId = "chk_dealid";
@@ -19,5 +20,10 @@ internal static class PassageTable
     public const string Checklists = "chk_checklists";
     public const string PassedOn = "chk_passedon";
     public const string PassedBy = "chk_passedby";
+    public const string FromStageId = "chk_fromstageid";
+    public const string ToStageId = "chk_tostageid";
+    public const string MinutesInStage = "chk_minutesinstage";
+    public const string Waivers = "chk_waivers";
+    public const string FoundOn = "chk_foundon";
     public const string Owner = "ownerid";
 }

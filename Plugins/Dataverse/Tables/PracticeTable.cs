@@ -17,6 +17,7 @@ internal static class PracticeTable
     public const string Contributor = "chk_contributor";
     public const string Basis = "chk_basis";
     public const string Order = "chk_order";
+    public const string Condition = "chk_condition";
     public const string State = "statecode";
 
     /// <summary>Value of <see cref="State"/>.</summary>

@@ -13,6 +13,10 @@ internal static class WhyTable
     public const string Order = "chk_order";
     public const string Kind = "chk_kind";
     public const string IsRootCause = "chk_isrootcause";
+    public const string Person = "chk_person";
+    public const string Feeling = "chk_feeling";
+    public const string Strength = "chk_strength";
+    public const string CauseType = "chk_causetype";
     public const string Owner = "ownerid";
 
     /// <summary>The columns <see cref="Read"/> needs.</summary>
