@@ -7,7 +7,7 @@ namespace CrmChecklists.Answers;
 
 /// <summary>Keeps every answer consistent, whoever writes it and by whatever road, and fills what the deal and the item already say.</summary>
 [Step("Create", AnswerTable.Name, PipelineStage.PreOperation)]
-[Step("Update", AnswerTable.Name, PipelineStage.PreOperation, Filter = AnswerTable.RuleColumns, PreImage = AnswerTable.RuleImage)]
+[Step("Update", AnswerTable.Name, PipelineStage.PreOperation, Filter = AnswerTable.RuleFilter, PreImage = AnswerTable.RuleImage)]
 public sealed class AnswerRulesPlugin : PluginBase
 {
     private protected override void Run(PluginRun run)

@@ -18,6 +18,9 @@ internal sealed class StepAttribute(string message, string table, PipelineStage 
     /// <summary>Columns whose presence in an Update runs the step, separated by commas; none for other messages.</summary>
     public string? Filter { get; set; }
 
+    /// <summary>The parameter the row of the pre-image comes from. (Learn: "Register a plug-in", messages that support images.)</summary>
+    public string PreImageProperty => Message is "SetState" or "SetStateDynamicEntity" ? "EntityMoniker" : "Target";
+
     /// <summary>Columns of the pre-image, separated by commas; none for a step without one.</summary>
     public string? PreImage { get; set; }
 }

@@ -13,10 +13,31 @@ namespace CrmChecklists.Gate;
 [Step("Update", LeadProcessTable.Name, PipelineStage.PreValidation, Filter = ProcessTable.GateFilter, PreImage = ProcessTable.GateImage)]
 [Step("Update", LeadProcessTable.Name, PipelineStage.PreOperation, Filter = ProcessTable.GateFilter, PreImage = ProcessTable.GateImage)]
 [Step("Update", LeadProcessTable.Name, PipelineStage.PostOperation, Filter = ProcessTable.GateFilter, PreImage = ProcessTable.GateImage)]
+[Step("Create", SalesProcessTable.Name, PipelineStage.PreValidation)]
+[Step("Create", SalesProcessTable.Name, PipelineStage.PreOperation)]
+[Step("Create", SalesProcessTable.Name, PipelineStage.PostOperation)]
+[Step("Create", LeadProcessTable.Name, PipelineStage.PreValidation)]
+[Step("Create", LeadProcessTable.Name, PipelineStage.PreOperation)]
+[Step("Create", LeadProcessTable.Name, PipelineStage.PostOperation)]
+[Step("SetState", SalesProcessTable.Name, PipelineStage.PreValidation, PreImage = ProcessTable.GateImage)]
+[Step("SetState", SalesProcessTable.Name, PipelineStage.PreOperation, PreImage = ProcessTable.GateImage)]
+[Step("SetState", SalesProcessTable.Name, PipelineStage.PostOperation, PreImage = ProcessTable.GateImage)]
+[Step("SetStateDynamicEntity", SalesProcessTable.Name, PipelineStage.PreValidation, PreImage = ProcessTable.GateImage)]
+[Step("SetStateDynamicEntity", SalesProcessTable.Name, PipelineStage.PreOperation, PreImage = ProcessTable.GateImage)]
+[Step("SetStateDynamicEntity", SalesProcessTable.Name, PipelineStage.PostOperation, PreImage = ProcessTable.GateImage)]
+[Step("SetState", LeadProcessTable.Name, PipelineStage.PreValidation, PreImage = ProcessTable.GateImage)]
+[Step("SetState", LeadProcessTable.Name, PipelineStage.PreOperation, PreImage = ProcessTable.GateImage)]
+[Step("SetState", LeadProcessTable.Name, PipelineStage.PostOperation, PreImage = ProcessTable.GateImage)]
+[Step("SetStateDynamicEntity", LeadProcessTable.Name, PipelineStage.PreValidation, PreImage = ProcessTable.GateImage)]
+[Step("SetStateDynamicEntity", LeadProcessTable.Name, PipelineStage.PreOperation, PreImage = ProcessTable.GateImage)]
+[Step("SetStateDynamicEntity", LeadProcessTable.Name, PipelineStage.PostOperation, PreImage = ProcessTable.GateImage)]
 public sealed class StageGatePlugin : PluginBase
 {
     private protected override void Run(PluginRun run)
     {
+        if (run.Context.MessageName != "Update")
+            return;
+
         if (ProcessMove.Read(run.Context.PrimaryEntityName, run.Target, run.Before) is not { } moved)
             return;
 

@@ -38,7 +38,7 @@ internal sealed class RegistrationTests
     }
 
     private static string Line(Type type, StepAttribute step) =>
-        $"{type.FullName} {step.Message} {step.Table} {(int)step.Stage} mode 0 rank 1 filter [{Sorted(step.Filter)}] image [{Sorted(step.PreImage)}]";
+        $"{type.FullName} {step.Message} {step.Table} {(int)step.Stage} mode 0 rank 1 filter [{Sorted(step.Filter)}] image [{Sorted(step.PreImage)}]{(step.PreImage is null ? "" : " of " + step.PreImageProperty)}";
 
     private static string Line(string file)
     {
@@ -49,7 +49,8 @@ internal sealed class RegistrationTests
             Assert.That((image.Element("EntityAlias")?.Value, image.Element("ImageType")?.Value), Is.EqualTo((StepAttribute.PreImageName, "0")), file);
 
         return $"{Value("PluginTypeName").Split(',')[0]} {Message(Value("SdkMessageId"))} {Value("PrimaryEntity")} {Value("Stage")} "
-            + $"mode {Value("Mode")} rank {Value("Rank")} filter [{Sorted(Value("FilteringAttributes"))}] image [{Sorted(image?.Element("Attributes")?.Value)}]";
+            + $"mode {Value("Mode")} rank {Value("Rank")} filter [{Sorted(Value("FilteringAttributes"))}] image [{Sorted(image?.Element("Attributes")?.Value)}]"
+            + (image is null ? "" : " of " + image.Element("MessagePropertyName")?.Value);
     }
 
     private static string Sorted(string? columns) => string.Join(",", (columns ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Order());
@@ -60,6 +61,8 @@ internal sealed class RegistrationTests
         "9ebdbb1b" => "Create",
         "20bebb1b" => "Update",
         "a1bdbb1b" => "Delete",
+        "1cbebb1b" => "SetState",
+        "1dbebb1b" => "SetStateDynamicEntity",
         _ => id,
     };
 }

@@ -281,7 +281,7 @@ public class BrokenSolutionTests
     [Test]
     public void A_step_on_a_column_that_does_not_exist()
     {
-        solution.Edit(AnswerUpdateStep, "<FilteringAttributes>chk_dueon,", "<FilteringAttributes>chk_due,");
+        solution.Edit(AnswerUpdateStep, ",chk_dueon,chk_itemid,chk_itemkey,chk_lastwhyon,", ",chk_due,chk_itemid,chk_itemkey,chk_lastwhyon,");
 
         Expect(solution.At(AnswerUpdateStep, "<FilteringAttributes>") + ": The step names the column chk_due, which chk_answer does not have.");
     }

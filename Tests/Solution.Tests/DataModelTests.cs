@@ -127,18 +127,18 @@ public partial class DataModelTests
             + $", filter {step.Element("FilteringAttributes")!.Value}, image {step.Descendants("Attributes").SingleOrDefault()?.Value}");
         Assert.Multiple(() =>
         {
-            Assert.That(expected, Has.Count.EqualTo(17));
+            Assert.That(expected, Has.Count.EqualTo(65));
             Assert.That(packed, Is.EquivalentTo(expected));
         });
     }
 
     [Test]
-    public void Every_step_runs_synchronously_in_rank_one_with_its_image_from_the_target()
+    public void Every_step_runs_synchronously_in_rank_one_with_its_image_from_the_row_the_message_is_about()
     {
         var odd = package.Customizations.Element("SdkMessageProcessingSteps")!.Elements().Where(step =>
             step.Element("Mode")!.Value != "0" || step.Element("Rank")!.Value != "1" || step.Element("AsyncAutoDelete")!.Value != "0"
             || step.Descendants("SdkMessageProcessingStepImage").Any(image => (string?)image.Attribute("Name") != "PreImage" || image.Element("EntityAlias")!.Value != "PreImage"
-                || image.Element("ImageType")!.Value != "0" || image.Element("MessagePropertyName")!.Value != "Target"));
+                || image.Element("ImageType")!.Value != "0" || image.Element("MessagePropertyName")!.Value != RowOf(MessageOf(step))));
 
         Assert.That(odd, Is.Empty);
     }
@@ -152,13 +152,18 @@ public partial class DataModelTests
 
         Assert.That(packed, Is.EquivalentTo(new[]
         {
-            "chk_PreviewMove: function on opportunity by CrmChecklists.Gate.PreviewMoveApi (ToStageId 12?) answers Preview 10",
-            "chk_GetGuidance: function on opportunity by CrmChecklists.Guidance.GetGuidanceApi (Stage 7?) answers Guidance 10",
-            "chk_SaveAnswers: action on opportunity by CrmChecklists.Answers.SaveAnswersApi (Answers 10, Stage 7?) answers Guidance 10",
+            "chk_PreviewMove: function on opportunity by CrmChecklists.Gate.PreviewMoveApi (Moment 7?, ToStageId 12?) answers Preview 10",
+            "chk_GetGuidance: function on opportunity by CrmChecklists.Guidance.GetGuidanceApi (Moment 7?, Stage 7?) answers Guidance 10",
+            "chk_SaveAnswers: action on opportunity by CrmChecklists.Answers.SaveAnswersApi (Answers 10, Moment 7?, Stage 7?) answers Guidance 10",
             "chk_GetCompliance: function on nothing by CrmChecklists.Compliance.GetComplianceApi () answers Compliance 10",
             "chk_NewChecklistVersion: action on chk_checklist by CrmChecklists.Publishing.NewChecklistVersionApi () answers ChecklistId 12",
             "chk_PublishChecklist: action on chk_checklist by CrmChecklists.Publishing.PublishChecklistApi () answers Version 7",
             "chk_ImportPack: action on nothing by CrmChecklists.Publishing.ImportPackApi (Pack 10, Publish 0?) answers Summary 10",
+            "chk_AskWaiver: action on opportunity by CrmChecklists.Waivers.AskWaiverApi (Item 10, Reason 10) answers WaiverId 12",
+            "chk_DecideWaiver: action on chk_waiver by CrmChecklists.Waivers.DecideWaiverApi (Grant 0, Reason 10, Until 1?) answers ",
+            "chk_GetWaivers: function on nothing by CrmChecklists.Waivers.GetWaiversApi () answers Waivers 10",
+            "chk_Reconcile: action on nothing by CrmChecklists.Reconciliation.ReconcileApi (From 10?, Since 1?) answers Report 10",
+            "chk_CompleteSetup: action on nothing by CrmChecklists.Setup.CompleteSetupApi (ProcessTables 10?) answers Report 10",
         }));
     }
 
@@ -201,6 +206,7 @@ public partial class DataModelTests
         {
             "chk_PreviewMove: Manager, Rep, Sales Ops", "chk_GetGuidance: Manager, Rep, Sales Ops", "chk_SaveAnswers: Manager, Rep", "chk_GetCompliance: Manager, Rep, Sales Ops",
             "chk_NewChecklistVersion: Sales Ops", "chk_PublishChecklist: Sales Ops", "chk_ImportPack: Sales Ops",
+            "chk_AskWaiver: Manager, Rep", "chk_DecideWaiver: Manager", "chk_GetWaivers: Manager, Rep, Sales Ops", "chk_Reconcile: Sales Ops", "chk_CompleteSetup: ",
         }));
     }
 
@@ -305,8 +311,12 @@ public partial class DataModelTests
         "9ebdbb1b-ea3e-db11-86a7-000a3a5473e8" => "Create",
         "20bebb1b-ea3e-db11-86a7-000a3a5473e8" => "Update",
         "a1bdbb1b-ea3e-db11-86a7-000a3a5473e8" => "Delete",
+        "1cbebb1b-ea3e-db11-86a7-000a3a5473e8" => "SetState",
+        "1dbebb1b-ea3e-db11-86a7-000a3a5473e8" => "SetStateDynamicEntity",
         var other => other,
     };
+
+    private static string RowOf(string message) => message.StartsWith("SetState", StringComparison.Ordinal) ? "EntityMoniker" : "Target";
 
     private static string LabelOf(XElement element) => (string)element.Descendants().First(one => one.Attribute("languagecode") is not null).Attribute("description")!;
 

@@ -21,4 +21,8 @@ internal static class AnswerChangeTable
     public const string Owner = "ownerid";
     public const string State = "statecode";
     public const string Status = "statuscode";
+
+    /// <summary>Everything but the owner: a change of any of these is refused.</summary>
+    public const string FrozenFilter = Answer + "," + ChangedBy + "," + ChangedOn + "," + DueOn + "," + Question + "," + Plan + "," + Reason + "," + Source + "," + AnswerState + ","
+        + Value + "," + VerifiedOn + "," + WrittenBy + "," + WrittenOn + "," + State + "," + Status;
 }

@@ -33,15 +33,21 @@ internal static class AnswerTable
     public const string ModifiedBy = "modifiedby";
     public const string RowVersion = "versionnumber";
 
-    /// <summary>Everything a rule judges, and everything that must not move.</summary>
-    public const string RuleColumns = DueOn + "," + Item + "," + ItemKey + "," + Deal + "," + Plan + "," + Reason + "," + Source + "," + Stage + "," + State
-        + "," + Value + "," + VerifiedOn;
+    /// <summary>What the answer's history keeps: everything an answer says.</summary>
+    public const string HistoryFilter = Contact + "," + DueOn + "," + Plan + "," + Reason + "," + Source + "," + State + "," + Value + "," + VerifiedOn;
 
-    /// <summary>The same and the question, to name it in a refusal.</summary>
-    public const string RuleImage = RuleColumns + "," + Question;
+    /// <summary>The same, the question, and who wrote it when.</summary>
+    public const string HistoryImage = HistoryFilter + "," + BoundValue + "," + Question + "," + ModifiedBy + "," + ModifiedOn + "," + Owner;
+
+    /// <summary>Everything a rule judges, everything that must not move, and everything only the server writes.</summary>
+    public const string RuleFilter = HistoryFilter + "," + BoundValue + "," + CauseType + "," + Date + "," + Item + "," + ItemKey + "," + LastWhyOn + "," + Number + ","
+        + Deal + "," + Stage + "," + WaivedUntil + "," + Whys;
+
+    /// <summary>What a rule judges of the row before, and the question, to name it in a refusal.</summary>
+    public const string RuleImage = HistoryFilter + "," + BoundValue + "," + Item + "," + ItemKey + "," + Question + "," + Deal + "," + Stage;
 
     /// <summary>What a count depends on.</summary>
-    public const string CountFilter = DueOn + "," + State;
+    public const string CountFilter = BoundValue + "," + CauseType + "," + DueOn + "," + State + "," + VerifiedOn + "," + WaivedUntil + "," + Whys;
 
     public const string CountImage = Deal + "," + Stage;
 

@@ -26,7 +26,7 @@ internal static class ChecklistTable
     public const int Published = 727_000_001;
     public const int Retired = 2;
 
-    public const string FrozenFilter = Introduction + "," + Key + "," + Moment + "," + Title + "," + PublishedBy + "," + PublishedOn + "," + Stage + ","
+    public const string FrozenFilter = Condition + "," + Introduction + "," + Key + "," + Moment + "," + Title + "," + PublishedBy + "," + PublishedOn + "," + Stage + ","
         + Version + "," + State + "," + Status;
 
     public const string FrozenImage = Title + "," + Version + "," + Status;

@@ -26,8 +26,8 @@ internal static class ItemTable
     public const string WhyDepth = "chk_whydepth";
     public const string Condition = "chk_condition";
 
-    public const string FrozenFilter = Checklist + "," + Effort + "," + Enforcement + "," + Impact + "," + Key + "," + Kind + "," + Question + ","
-        + NeedsVerification + "," + Order + "," + WhoSees + "," + WhyAsked + ",statecode,statuscode";
+    public const string FrozenFilter = AnswerType + "," + BoundColumn + "," + Checklist + "," + Condition + "," + Effort + "," + Enforcement + "," + Impact + "," + Key + "," + Kind + ","
+        + Question + "," + NeedsVerification + "," + Options + "," + Order + "," + ShelfLife + "," + WhoSees + "," + WhyAsked + "," + WhyDepth + ",statecode,statuscode";
 
     /// <summary>The columns <see cref="Read"/> needs.</summary>
     public static string[] Content =>

@@ -7,8 +7,13 @@ internal static class OpportunityTable
     public const string Id = "opportunityid";
     public const string Title = "name";
     public const string Owner = "ownerid";
+    public const string SalesStage = "salesstage";
     public const string State = "statecode";
+    public const string Status = "statuscode";
 
     /// <summary>Value of <see cref="State"/>: neither won nor lost.</summary>
     public const int Open = 0;
+
+    /// <summary>What makes the gate look, and what it must know of the row before.</summary>
+    public const string GateColumns = SalesStage + "," + State + "," + Status;
 }

@@ -26,4 +26,9 @@ internal static class PassageTable
     public const string Waivers = "chk_waivers";
     public const string FoundOn = "chk_foundon";
     public const string Owner = "ownerid";
+
+    /// <summary>Everything but the owner: a change of any of these is refused.</summary>
+    public const string FrozenFilter = Checklists + "," + DealId + "," + DealName + "," + Decision + "," + FoundOn + "," + FromStage + "," + FromStageId + "," + GapCount + "," + Gaps + ","
+        + Message + "," + MinutesInStage + "," + Title + "," + Deal + "," + PassedBy + "," + PassedOn + "," + Process + "," + Road + "," + ToStage + "," + ToStageId + ","
+        + Waivers + ",statecode,statuscode";
 }

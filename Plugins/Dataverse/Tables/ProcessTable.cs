@@ -5,6 +5,7 @@ internal static class ProcessTable
 {
     public const string Id = "businessprocessflowinstanceid";
     public const string ActiveStage = "activestageid";
+    public const string ActiveStageStartedOn = "activestagestartedon";
     public const string Deal = "opportunityid";
     public const string State = "statecode";
     public const string Status = "statuscode";
@@ -17,8 +18,8 @@ internal static class ProcessTable
     public const int Finished = 2;
 
     /// <summary>What makes the gate look.</summary>
-    public const string GateFilter = ActiveStage + "," + State + "," + Status;
+    public const string GateFilter = ActiveStage + "," + Deal + "," + State + "," + Status;
 
     /// <summary>What the gate must know of the row before.</summary>
-    public const string GateImage = ActiveStage + "," + Deal + "," + State + "," + Status;
+    public const string GateImage = ActiveStage + "," + ActiveStageStartedOn + "," + Deal + "," + State + "," + Status;
 }

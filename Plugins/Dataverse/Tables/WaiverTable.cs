@@ -20,4 +20,11 @@ internal static class WaiverTable
     public const string Owner = "ownerid";
     public const string State = "statecode";
     public const string Status = "statuscode";
+
+    /// <summary>Everything but the owner.</summary>
+    public const string RuleFilter = AskedBy + "," + AskedOn + "," + DecidedBy + "," + DecidedOn + "," + DecisionReason + "," + Item + "," + ItemKey + "," + Question + ","
+        + Deal + "," + Reason + "," + WaiverState + "," + Until + "," + State + "," + Status;
+
+    /// <summary>What the rules must know of the row before.</summary>
+    public const string RuleImage = AskedBy + "," + Item + "," + ItemKey + "," + Question + "," + Deal + "," + WaiverState + "," + Until + "," + Owner;
 }

@@ -19,6 +19,15 @@ internal static class WhyTable
     public const string CauseType = "chk_causetype";
     public const string Owner = "ownerid";
 
+    /// <summary>What the rules must know of a link before.</summary>
+    public const string RuleImage = Answer + "," + CauseType + "," + Feeling + "," + IsRootCause + "," + Kind + "," + Text + "," + Order + "," + Person + "," + Strength;
+
+    /// <summary>The same and the status: a link that is set inactive leaves a hole too.</summary>
+    public const string RuleFilter = RuleImage + ",statecode,statuscode";
+
+    /// <summary>Where a deleted link stood.</summary>
+    public const string PlaceImage = Answer + "," + Order;
+
     /// <summary>The columns <see cref="Read"/> needs.</summary>
     public static string[] Content => [Text, Answer, Order, Kind, IsRootCause];
 

@@ -115,6 +115,20 @@ internal sealed class MultipleTests
         Assert.That(seen.Take(2), Is.EqualTo(new[] { "SetState 1", "Update 2" }));
     }
 
+    [TestCase(Stage.PreValidation)]
+    [TestCase(Stage.PreOperation)]
+    [TestCase(Stage.PostOperation)]
+    public void A_step_of_SetState_sees_the_row_as_it_was(Stage stage)
+    {
+        var seen = new List<Entity>();
+        world.Plugins.Step("SetState", "account", stage, c => seen.Add(c.Context.PreEntityImages["Before"]), new StepOptions { PreImage = "statecode,statuscode" });
+
+        SetState(state: 1, status: 2);
+
+        Assert.That(seen.Select(row => (row.Id, row["statecode"], row["statuscode"])),
+            Is.EqualTo(new[] { (one, (object)new OptionSetValue(0), (object)new OptionSetValue(1)) }));
+    }
+
     [Test]
     public void ImportSolution_needs_its_privilege_and_hands_over_the_file()
     {

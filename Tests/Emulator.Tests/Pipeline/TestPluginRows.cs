@@ -57,15 +57,16 @@ internal sealed class TestPluginRows
             ["filteringattributes"] = options.Filter, ["configuration"] = configuration, ["plugintypeid"] = pluginType, ["eventhandler"] = pluginType,
             ["impersonatinguserid"] = options.RunAs is { } user ? new EntityReference("systemuser", user) : null,
         });
-        if (options.PreImage is not null) Image(id, "Before", 0, options.PreImage);
-        if (options.PostImage is not null) Image(id, "After", 1, options.PostImage);
+        if (options.PreImage is not null) Image(id, message, "Before", 0, options.PreImage);
+        if (options.PostImage is not null) Image(id, message, "After", 1, options.PostImage);
         return id;
     }
 
-    private void Image(Guid step, string alias, int type, string columns) =>
+    private void Image(Guid step, string message, string alias, int type, string columns) =>
         world.AsAdmin.Create(new Entity("sdkmessageprocessingstepimage")
         {
-            ["name"] = alias, ["entityalias"] = alias, ["imagetype"] = new OptionSetValue(type), ["attributes"] = columns, ["messagepropertyname"] = "Target",
+            ["name"] = alias, ["entityalias"] = alias, ["imagetype"] = new OptionSetValue(type), ["attributes"] = columns,
+            ["messagepropertyname"] = message == "SetState" ? "EntityMoniker" : "Target",
             ["sdkmessageprocessingstepid"] = new EntityReference("sdkmessageprocessingstep", step),
         });
 
