@@ -25,6 +25,32 @@ internal sealed class JsonTests
         Assert.That(((List<object?>)read["list"]!)[0], Is.EqualTo(new Dictionary<string, object?> { ["a"] = 1m }));
     }
 
+    [Test]
+    public void Json_is_written_so_that_it_can_stand_in_a_page()
+    {
+        var written = new JsonObject { { "text", "a </b> \u2028\u2029\t" }, { "no", false }, { "yes", true }, { "empty", new JsonObject() } };
+
+        Assert.That(written.ToString(), Is.EqualTo("""{"text":"a \u003c/b> \u2028\u2029\u0009","no":false,"yes":true,"empty":{}}"""));
+    }
+
+    [Test]
+    public void What_has_no_form_in_json_is_a_mistake_of_ours()
+    {
+        Assert.That(() => new JsonObject { { "when", DateTime.UnixEpoch } }.ToString(), Throws.TypeOf<NotSupportedException>());
+    }
+
+    [TestCase("false", false)]
+    [TestCase(" true ", true)]
+    [TestCase("-2.5e3", -2500)]
+    [TestCase("\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e4\"", "\"\\/\b\f\n\r\tä")]
+    public void A_single_value_is_a_text_too(string text, object value)
+    {
+        Assert.That(JsonParser.Parse(text), Is.EqualTo(value));
+    }
+
+    [TestCase("[1,\n2,\n x]", "Line 3, column 2: a value should stand here.")]
+    [TestCase("\"a\0b\"", "Line 1, column 3: a line break or control character stands inside quotes.")]
+    [TestCase("\"\\u0041", "Line 1, column 8: the text ends inside quotes.")]
     [TestCase("", "Line 1, column 1: the text ends too early.")]
     [TestCase("{", "Line 1, column 2: a property name in quotes should stand here.")]
     [TestCase("{\"a\":1,}", "Line 1, column 8: a property name in quotes should stand here.")]
@@ -50,6 +76,16 @@ internal sealed class JsonTests
         var text = new string('[', 100_000);
 
         Assert.That(() => JsonParser.Parse(text), Throws.TypeOf<JsonMalformedException>().With.Message.EqualTo("Line 1, column 34: it is nested deeper than 32 levels."));
+    }
+
+    [Test]
+    public void Thirty_two_levels_are_deep_enough()
+    {
+        var deepest = string.Concat(Enumerable.Repeat("{\"a\":", 32)) + "1" + new string('}', 32);
+
+        Assert.That(() => JsonParser.Parse(deepest), Throws.Nothing);
+        Assert.That(() => JsonParser.Parse($"{{\"a\":{deepest}}}"), Throws.TypeOf<JsonMalformedException>().With.Message.EndsWith("it is nested deeper than 32 levels."));
+        Assert.That(() => JsonParser.Parse($"[{deepest}]"), Throws.TypeOf<JsonMalformedException>().With.Message.EndsWith("it is nested deeper than 32 levels."));
     }
 
     [Test]

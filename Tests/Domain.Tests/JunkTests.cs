@@ -25,6 +25,9 @@ internal sealed class JunkTests
     [TestCase("dfgdfg", JunkKind.Keys)]
     [TestCase("1234567890", JunkKind.Keys)]
     [TestCase("aaaa", JunkKind.Repetition)]
+    [TestCase("as df", JunkKind.Keys)]
+    [TestCase("asdf ok", JunkKind.Keys)]
+    [TestCase("hahaha ok", JunkKind.Repetition)]
     [TestCase("yes yes yes", JunkKind.Repetition)]
     [TestCase("ask the CFO ask the CFO ask the CFO", JunkKind.Repetition)]
     public void What_says_nothing_is_junk_and_is_told_how(string text, JunkKind kind)
@@ -53,6 +56,8 @@ internal sealed class JunkTests
     [TestCase("The night shift lead: she drives in when an alarm goes off, often for nothing.")]
     [TestCase("The owner and her accountant decide together.")]
     [TestCase("The owner, on Monday")]
+    [TestCase("asdf fine", Description = "half of it says something")]
+    [TestCase("The key asdf on the old board is worn out")]
     [TestCase("The sensors report a door left open and a warm room with the same signal.")]
     public void A_short_honest_answer_is_none(string text)
     {
@@ -86,6 +91,7 @@ internal sealed class JunkTests
     }
 
     [TestCase("They sign in May", false)]
+    [TestCase("They sign it in May", true)]
     [TestCase("They sign in May, the board agrees", true)]
     [TestCase(null, false)]
     public void Only_longer_texts_should_differ_from_deal_to_deal(string? text, bool differs)

@@ -51,6 +51,25 @@ internal sealed class StageGateTests
     }
 
     [Test]
+    public void Gaps_that_weigh_the_same_keep_the_order_of_the_checklist()
+    {
+        var known = new[] { Item("Second").Required().At(2), Item("First").Required().At(1) };
+
+        var decision = StageGate.Decide(new StageMove(Qualify, Develop), known, Now);
+
+        Assert.That(decision.Gaps.Select(gap => gap.Item.Question), Is.EqualTo(new[] { "First", "Second" }));
+    }
+
+    [Test]
+    public void Moving_aside_between_stages_of_one_category_is_free()
+    {
+        var move = new StageMove(Qualify, Qualify with { Id = Guid.Empty, Name = "Qualify again" });
+
+        Assert.That(move.IsForward, Is.False);
+        Assert.That(StageGate.Decide(move, [Item("Who signs?").Required()], Now).IsAllowed, Is.True);
+    }
+
+    [Test]
     public void Gaps_carry_the_state_that_counts()
     {
         var known = new[] { Item("Who else is asked?").Acknowledged().NotYet(LastWeek) };
