@@ -10,7 +10,7 @@ internal static class FoldedWords
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        var folded = WithoutHalves(text).Normalize(NormalizationForm.FormKD);
+        var folded = FoldedText.WithoutHalves(text).Normalize(NormalizationForm.FormKD);
         for (var i = 0; i < folded.Length; i++)
         {
             if (char.IsLetterOrDigit(folded, i))
@@ -65,19 +65,5 @@ internal static class FoldedWords
         }
         End(letters, merged);
         return merged;
-    }
-
-    /// <summary>Half a surrogate pair cannot be normalised, and says nothing.</summary>
-    private static string WithoutHalves(string text)
-    {
-        var whole = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsSurrogatePair(text, i))
-                whole.Append(text[i]).Append(text[++i]);
-            else
-                whole.Append(char.IsSurrogate(text[i]) ? ' ' : text[i]);
-        }
-        return whole.ToString();
     }
 }

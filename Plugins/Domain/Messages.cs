@@ -4,7 +4,7 @@ namespace CrmChecklists.Domain;
 /// Every sentence the server says to a user, numbered: what happened, why it matters, what to do. Plain text, because the platform's dialog shows no HTML.
 /// 1xx moves · 2xx answers · 3xx publishing · 4xx packs · 9xx everything else.
 /// </summary>
-internal static class Messages
+internal static partial class Messages
 {
     private const int LongestQuote = 60;
 

@@ -31,8 +31,11 @@ internal sealed class StatelessTests
         Assert.That(fields, Is.Empty);
     }
 
-    /// <summary>Records of values are; arrays, collections and anything unknown are not.</summary>
+    /// <summary>
+    /// Records of values are; arrays, collections and anything unknown are not. <see cref="ConditionMemo"/> does change, but only remembers what a pure function
+    /// said: nobody can tell whether it did.
+    /// </summary>
     private static bool IsImmutable(Type type) =>
         type.IsPrimitive || type == typeof(string) || type == typeof(Guid) || type == typeof(DateTime) || type == typeof(Answer) || type == typeof(Decision)
-        || type == typeof(WordSet);
+        || type == typeof(WordSet) || type == typeof(ConditionMemo);
 }
