@@ -56,10 +56,11 @@ internal sealed class Call
         : throw Faults.MissingParameter(Name, name, typeof(T).Name);
 
     /// <summary>Sends a message within this one, as the platform does with the parts of a compound message: same depth, same caller.</summary>
-    public ParameterCollection Part(OrganizationRequest request, bool asPlatform = false) =>
+    /// <param name="parent">What plug-ins see as the parent of their context; null for the parent of this message.</param>
+    public ParameterCollection Part(OrganizationRequest request, bool asPlatform = false, IPluginExecutionContext? parent = null) =>
         Platform.Messages.Execute(new Call
         {
-            Operation = Operation, Caller = Caller, Request = request, Depth = Depth, Parent = Parent, IsPlatform = IsPlatform || asPlatform,
+            Operation = Operation, Caller = Caller, Request = request, Depth = Depth, Parent = parent ?? Parent, IsPlatform = IsPlatform || asPlatform,
             BypassSync = BypassSync, BypassAsync = BypassAsync, Tag = Tag,
         });
 

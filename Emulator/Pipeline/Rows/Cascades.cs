@@ -1,4 +1,5 @@
 using Emulator.Metadata;
+using Emulator.Pipeline.Steps;
 using Microsoft.Xrm.Sdk;
 
 namespace Emulator.Pipeline.Rows;
@@ -50,14 +51,21 @@ internal static class Cascades
         _ => true,
     };
 
-    // Deleting a child runs the pipeline of its own Delete.
+    // Deleting a child runs the pipeline of its own Delete, inside the Delete of its parent.
     private static void DeleteChildren(Call call, OneToManyMetadata relationship, Guid id)
     {
+        var around = new StepRunner(call).MainOperationOf(new PipelineEvent
+        {
+            Message = "Delete",
+            Table = relationship.ReferencedTable,
+            Input = new ParameterCollection { ["Target"] = new EntityReference(relationship.ReferencedTable, id) },
+            Rows = [new EventRow(call.Metadata.Table(relationship.ReferencedTable), () => id)],
+        });
         foreach (var row in Children(call, relationship, id))
         {
             // A row that points at several deleted rows may be gone already.
             if (call.Session.Find(call.Metadata.Table(relationship.ReferencingTable), row.Id, []) is null) continue;
-            call.Part(new OrganizationRequest("Delete") { ["Target"] = new EntityReference(relationship.ReferencingTable, row.Id) }, asPlatform: true);
+            call.Part(new OrganizationRequest("Delete") { ["Target"] = new EntityReference(relationship.ReferencingTable, row.Id) }, asPlatform: true, around);
         }
     }
 

@@ -21,6 +21,13 @@ internal sealed class StepRunner(Call call)
         PluginRunner.Run(call, pluginType, null, context);
     }
 
+    /// <summary>
+    /// The context plug-ins see around what the main operation of a message does: a child that goes with its parent finds the parent's Delete, stage 30, as its parent context.
+    /// (Not documented; plug-ins in the field tell a cascade by ParentContext.MessageName "Delete" and the parent's table.)
+    /// </summary>
+    public PluginContext MainOperationOf(PipelineEvent happening) =>
+        Context(call.Caller.UserId, happening, Stage.MainOperation, happening.InnerVariables) with { ParentContext = call.Parent! };
+
     /// <summary>Has an asynchronous step run once the transaction has committed.</summary>
     public void Schedule(Step step, PipelineEvent happening)
     {

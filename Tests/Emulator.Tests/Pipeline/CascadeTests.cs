@@ -32,6 +32,24 @@ internal sealed class CascadeTests
     }
 
     [Test]
+    public void A_child_that_goes_with_its_parent_sees_the_parents_delete_around_it()
+    {
+        var seen = new List<string>();
+        world.Plugins.Step("Delete", "annotation", Stage.PreOperation, c =>
+        {
+            var parents = Parents(c.Context).Select(p => $"{p.MessageName} {p.PrimaryEntityName} {p.Stage}");
+            seen.Add(string.Join(", ", parents));
+        });
+        var account = world.Account();
+        Note(account);
+
+        world.AsAdmin.Delete("annotation", Note(account));
+        world.AsAdmin.Delete("account", account);
+
+        Assert.That(seen, Is.EqualTo(new[] { "Delete annotation 10", "Delete annotation 10, Delete account 30" }));
+    }
+
+    [Test]
     public void A_relationship_that_only_links_is_unlinked()
     {
         var parent = world.Account("parent");
@@ -66,6 +84,11 @@ internal sealed class CascadeTests
         world.AsAdmin.Update(new Entity("account", account) { ["ownerid"] = new EntityReference("systemuser", rita) });
 
         Assert.That(world.Stored("annotation", note)!["ownerid"], Is.EqualTo(new EntityReference("systemuser", rita)));
+    }
+
+    private static IEnumerable<IPluginExecutionContext> Parents(IPluginExecutionContext context)
+    {
+        for (var parent = context.ParentContext; parent is not null; parent = parent.ParentContext) yield return parent;
     }
 
     private Guid Note(Guid account) =>
