@@ -234,7 +234,7 @@ public partial class DataModelTests
     [TestCase("chk_answer", "Active Answers*", "Assumed, Not Verified", "My Answers", "Not Yet, by Date")]
     [TestCase("chk_why", "Active Whys*")]
     [TestCase("chk_practice", "Active Practices*")]
-    [TestCase("chk_passage", "All Moves*", "Refused Moves")]
+    [TestCase("chk_passage", "All Moves*", "Found Moves: Without a Receipt", "Refused Moves")]
     [TestCase("chk_waiver", "Active Waivers*", "Granted Waivers", "My Waivers", "Waivers to Decide")]
     [TestCase("chk_lesson", "Lessons, Newest First*", "Lessons of Lost Deals", "Lessons of Won Deals")]
     [TestCase("chk_answerchange", "Changed Our Mind*")]
@@ -261,7 +261,8 @@ public partial class DataModelTests
         Assert.That(areas, Is.EqualTo(new[]
         {
             "Deals: Opportunities (opportunity), Moves (chk_passage), Accounts (account)",
-            "Managers: Compliance ($webresource:chk_/compliance/compliance.html), Compliance by deal (chk_compliance), Refused moves (/main.aspx?pagetype=entitylist&etn=chk_passage)",
+            "Managers: Compliance ($webresource:chk_/compliance/compliance.html), Compliance by deal (chk_compliance), Refused moves (/main.aspx?pagetype=entitylist&etn=chk_passage), "
+                + "Waivers to decide (/main.aspx?pagetype=entitylist&etn=chk_waiver), Lessons (chk_lesson)",
             "Sales ops: Checklists (chk_checklist), Publishing ($webresource:chk_/publishing/publishing.html), Practices (chk_practice), Answers (chk_answer)",
         }));
     }
