@@ -13,46 +13,32 @@ public sealed class AnswerRulesPlugin : PluginBase
     private protected override void Run(PluginRun run)
     {
         var before = run.Context.MessageName == "Create" ? null : run.Before;
-        // As SYSTEM: what the deal and the item say does not depend on who answers.
-        var item = NamesItem(run.Target, before) ? AnsweredItem.Find(run.AsSystem, run.Target, before) : null;
+        // What the server keeps was decided where it is written; nobody's words are in it.
+        if (before is not null && KeptColumns.IsWriting(run))
+            return;
 
-        run.Obey(Decide(run, item, before));
-        Fill(run, item, before);
+        run.RefuseIf(!KeptColumns.IsWriting(run) && AnswerTable.KeptByServer.Any(run.Target.Contains), () => Messages.KeptByServer(AnswerTable.KeptByServer.First(run.Target.Contains)));
+        var found = AnsweredItem.Find(run.AsSystem, run.Target, before);
+        run.Obey(Decide(run, found, before));
+        AnswerFill.Complete(run, found!, before);
     }
 
-    private static bool NamesItem(Entity target, Entity? before) => before is null || target.Contains(AnswerTable.Item);
-
-    private static Decision Decide(PluginRun run, AnsweredItem? item, Entity? before)
+    private static Decision Decide(PluginRun run, AnsweredItem? found, Entity? before)
     {
-        if (NamesItem(run.Target, before) && item is null)
+        if (before is not null && (run.Target.Changes(AnswerTable.Deal, before) || run.Target.Changes(AnswerTable.ItemKey, before)))
+            return Decision.Refuse(Messages.AnswerMoved(found?.Item.Question ?? before.Read<string>(AnswerTable.Question) ?? ""));
+        if (found is null)
             return Decision.Refuse(Messages.AnswerWithoutItem());
 
-        var question = item?.Question ?? before!.Read<string>(AnswerTable.Question) ?? "";
-        if (before is not null && (run.Target.Changes(AnswerTable.Deal, before) || run.Target.Changes(AnswerTable.ItemKey, before)))
-            return Decision.Refuse(Messages.AnswerMoved(question));
-
+        var item = found.Item;
         var answer = AnswerTable.ReadAfter(run.Target, before);
-        var reused = ReusedText.Of(run.AsSystem, run.Target, before, item?.Key, answer);
+        if (answer.Value is not null && found.Column is { IsOfAccount: true } column && column.AccountLookup(found.Deal.Facts) is null)
+            return Decision.Refuse(Messages.BoundColumnMissing(item.Question));
+
+        var reused = item.Type == AnswerType.Text && ReusedText.Of(run.AsSystem, run.Target, before, item.Key, answer);
         return AnswerJunk.Decide(
-            AnswerJunk.Places(answer, question, reused).Select(place => $"{question} {place}").ToList(),
-            AnswerRules.Problems(answer, run.Now).ToList(),
-            problems => Messages.AnswerInconsistent(question, problems));
-    }
-
-    private static void Fill(PluginRun run, AnsweredItem? item, Entity? before)
-    {
-        if (item is not null)
-        {
-            run.Target[AnswerTable.Question] = item.Question;
-            run.Target[AnswerTable.ItemKey] = item.Key;
-            run.Target[AnswerTable.Stage] = item.Stage;
-        }
-        else if (run.Target.Contains(AnswerTable.Stage))
-        {
-            run.Target[AnswerTable.Stage] = before!.Read<OptionSetValue>(AnswerTable.Stage);
-        }
-
-        if (before is null)
-            run.Target[AnswerTable.Owner] = item!.DealOwner;
+            AnswerJunk.Places(item, answer, reused).Select(place => Messages.About(item.Question, place)).ToList(),
+            AnswerRules.Problems(item, answer, found.ColumnSays, run.Now).Concat(AnswerFill.PersonProblem(run, item, answer)).ToList(),
+            problems => Messages.AnswerInconsistent(item.Question, problems));
     }
 }

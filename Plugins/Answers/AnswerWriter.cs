@@ -29,7 +29,14 @@ internal static class AnswerWriter
         }
     }
 
-    private static bool Changes(AnswerInput input, KnownItem before) => before.AnswerId is null || before.Known.Answer != input.Answer;
+    // A bound item keeps its value in the column, and a state vouches for what the column said: both count as the answer.
+    private static bool Changes(AnswerInput input, KnownItem before)
+    {
+        var column = before.Known.Kept.ColumnSays;
+        return before.AnswerId is null
+            || before.Known.Answer with { Value = before.Known.Answer.Value ?? column } != input.Answer with { Value = input.Answer.Value ?? column }
+            || (before.Known.Item.BoundColumn is not null && before.Known.Kept.ColumnSaid != column);
+    }
 
     private static Guid WriteAnswer(PluginRun run, Deal deal, AnswerInput input, KnownItem before)
     {
@@ -41,7 +48,7 @@ internal static class AnswerWriter
 
         var row = new Entity(AnswerTable.Name, id) { RowVersion = before.AnswerVersion };
         row[AnswerTable.Item] = new EntityReference(ItemTable.Name, before.ItemId);
-        AnswerTable.Write(row, input.Answer);
+        AnswerTable.Write(row, before.Known.Item, input.Answer);
         run.AsUser.Execute(new UpdateRequest { Target = row, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches });
         return id;
     }
@@ -54,7 +61,7 @@ internal static class AnswerWriter
             [AnswerTable.Item] = new EntityReference(ItemTable.Name, item.ItemId),
             [AnswerTable.ItemKey] = input.Item,
         };
-        AnswerTable.Write(row, input.Answer);
+        AnswerTable.Write(row, item.Known.Item, input.Answer);
         return row;
     }
 

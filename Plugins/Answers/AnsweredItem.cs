@@ -1,33 +1,49 @@
 using CrmChecklists.Dataverse;
 using CrmChecklists.Dataverse.Tables;
+using CrmChecklists.Domain;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmChecklists.Answers;
 
-/// <summary>What the item and the deal of an answer say.</summary>
-internal sealed record AnsweredItem(string Key, string Question, OptionSetValue? Stage, EntityReference DealOwner)
+/// <summary>The item an answer is to and the deal it belongs to. Read as SYSTEM: what they say does not depend on who answers.</summary>
+/// <param name="Item">The item; of type text, and only with its question, where its row is gone.</param>
+/// <param name="Stage">The stage its checklist is for.</param>
+/// <param name="Deal">The deal, with the column the item is bound to.</param>
+internal sealed record AnsweredItem(Item Item, OptionSetValue? Stage, DealRow Deal)
 {
     private const string ChecklistAlias = "checklist";
 
-    /// <summary>Null when the answer names no deal, no item, or another key than the item's.</summary>
+    /// <summary>What the column says that the item is bound to; null where it is empty or the item is not bound.</summary>
+    public string? ColumnSays => Column?.ValueIn(Deal.Facts);
+
+    /// <summary>The column the item is bound to, or null.</summary>
+    public BoundColumn? Column => BoundColumn.Read(Item.BoundColumn);
+
+    /// <summary>Null when the answer names no deal, no item, or another key than the item's. Two requests.</summary>
     public static AnsweredItem? Find(IOrganizationService asSystem, Entity target, Entity? before)
     {
-        var item = target.Read<EntityReference>(AnswerTable.Item);
+        var reference = target.ReadAfter<EntityReference>(AnswerTable.Item, before);
         var dealId = target.ReadAfter<EntityReference>(AnswerTable.Deal, before);
         var key = target.ReadAfter<string>(AnswerTable.ItemKey, before);
-        if (item is null || dealId is null || Queries.First(asSystem, Query(item.Id)) is not { } row)
+        var row = reference is null ? null : Queries.First(asSystem, Query(reference.Id));
+        if (dealId is null || (row is null && (before is null || target.Contains(AnswerTable.Item))))
             return null;
 
-        var itsKey = row.Read<string>(ItemTable.Key)!;
-        if ((key is not null && key != itsKey) || Queries.Deal(asSystem, dealId.Id) is not { } deal)
+        var stage = row is null ? before!.Read<OptionSetValue>(AnswerTable.Stage) : row.Read<OptionSetValue>(ChecklistTable.Stage, ChecklistAlias);
+        var item = row is null ? Gone(before!) : ItemTable.Read(row, Choice.Ordinal(stage));
+        if (key is not null && key != item.Key)
             return null;
-        return new AnsweredItem(itsKey, row.Read<string>(ItemTable.Question)!, row.Read<OptionSetValue>(ChecklistTable.Stage, ChecklistAlias), deal.Owner);
+        return DealRow.Read(asSystem, dealId.Id, BoundColumn.Read(item.BoundColumn)?.Columns ?? []) is { } deal ? new AnsweredItem(item, stage, deal) : null;
     }
+
+    // A version may be deleted by an administrator; what was answered under it stays what it was.
+    private static Item Gone(Entity before) => new(
+        before.Read<string>(AnswerTable.ItemKey) ?? "", before.Read<string>(AnswerTable.Question) ?? "", ItemKind.Know, Enforcement.Advise, false, 1, 1, 0, null, "", "");
 
     private static QueryExpression Query(Guid item)
     {
-        var query = new QueryExpression(ItemTable.Name) { ColumnSet = new ColumnSet(ItemTable.Key, ItemTable.Question), TopCount = 1 };
+        var query = new QueryExpression(ItemTable.Name) { ColumnSet = new ColumnSet(ItemTable.Content), TopCount = 1 };
         query.Criteria.AddCondition(ItemTable.Id, ConditionOperator.Equal, item);
         var checklist = query.AddLink(ChecklistTable.Name, ItemTable.Checklist, ChecklistTable.Id);
         checklist.EntityAlias = ChecklistAlias;

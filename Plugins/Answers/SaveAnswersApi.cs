@@ -14,19 +14,19 @@ public sealed class SaveAnswersApi : PluginBase
         var inputs = ReadInputs(run);
         var deal = run.ReadableDeal();
         // As SYSTEM: an answer the caller may not see must still be found, or it would be written a second time.
-        var known = Queries.KnownItems(run.AsSystem, deal.Id, inputs.Select(input => input.Item), AnswerTable.Shown)
+        var known = Asked.Of(run.AsSystem, run.AsSystem, deal.Id, AskedScope.Keys(inputs.Select(input => input.Item)), AnswerTable.Shown, run.Now).Items
                            .GroupBy(one => one.Known.Item.Key).ToDictionary(same => same.Key, same => same.First());
 
         run.Obey(AnswerSave.Decide(inputs, known.ToDictionary(one => one.Key, one => Saved(one.Value)), run.Now));
         AnswerWriter.Write(run, deal, inputs, known);
 
-        run.Context.OutputParameters["Guidance"] = GuidancePage.For(run, deal, run.Parameter<int?>("Stage")).ToString();
+        run.Context.OutputParameters["Guidance"] = GuidancePage.For(run, deal).ToString();
     }
 
     private static IReadOnlyList<AnswerInput> ReadInputs(PluginRun run)
     {
         var text = run.Parameter<string>("Answers");
-        run.RefuseIf(text is null, () => Messages.WrongParameter("Answers", "a JSON list of answers"));
+        run.RefuseIf(text is null, () => Messages.WrongParameter("Answers", $"a JSON list of answers"));
 
         var problems = new List<string>();
         var inputs = AnswersText.Read(text!, problems);
@@ -34,5 +34,5 @@ public sealed class SaveAnswersApi : PluginBase
         return inputs;
     }
 
-    private static SavedItem Saved(KnownItem one) => new(one.Known.Item.Question, one.AnswerVersion);
+    private static SavedItem Saved(KnownItem one) => new(one.Known.Item, one.Known.Kept.ColumnSays, one.AnswerVersion);
 }

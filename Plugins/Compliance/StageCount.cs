@@ -24,27 +24,27 @@ internal static class StageCount
 
     public static void Renew(PluginRun run, Guid deal, int stage, bool mayCreate)
     {
-        var known = Queries.KnownItems(run.AsSystem, deal, [stage], AnswerTable.Judged);
+        var asked = Asked.Of(run.AsSystem, run.AsSystem, deal, AskedScope.Leaving([stage]), AnswerTable.Judged, run.Now);
         var row = Find(run.AsSystem, deal, stage);
 
-        if (known.Any(one => one.AnswerId is not null))
-            Write(run, deal, stage, row, Progress.Of(known.Select(one => one.Known).ToList(), run.Now), mayCreate);
+        if (asked.Items.Any(one => one.AnswerId is not null))
+            Write(run, asked.Deal!.Deal, stage, row, Progress.Of(asked.Items.Select(one => one.Known).ToList(), run.Now), mayCreate);
         else if (row is not null)
             run.AsSystem.Delete(ComplianceTable.Name, row.Id);
     }
 
     private static string Later(Guid deal, int stage) => $"chk.counting.{deal}.{stage}";
 
-    private static void Write(PluginRun run, Guid deal, int stage, Entity? row, Progress progress, bool mayCreate)
+    private static void Write(PluginRun run, Deal deal, int stage, Entity? row, Progress progress, bool mayCreate)
     {
         if (row is not null)
         {
             ComplianceTable.Write(row, progress);
             run.AsSystem.Update(row);
         }
-        else if (mayCreate && Queries.Deal(run.AsSystem, deal) is { } its)
+        else if (mayCreate)
         {
-            run.AsSystem.Create(New(its, stage, progress));
+            run.AsSystem.Create(New(deal, stage, progress));
         }
     }
 

@@ -11,9 +11,16 @@ namespace CrmChecklists.Dataverse;
 /// <param name="AnswerVersion">The answer's row version; null where there is none or it was not read.</param>
 /// <param name="ChangedOn">When the answer was last changed, UTC.</param>
 /// <param name="ChangedBy">And by whom.</param>
+/// <param name="Person">The name of the person an answer of that type stands for.</param>
 internal sealed record KnownItem(
-    ItemAnswer Known, Guid ItemId, Checklist Checklist, int Version, Guid? AnswerId, string? AnswerVersion, DateTime? ChangedOn, string? ChangedBy)
+    ItemAnswer Known, Guid ItemId, Checklist Checklist, int Version, Guid? AnswerId, string? AnswerVersion, DateTime? ChangedOn, string? ChangedBy,
+    string? Person = null)
 {
+    /// <summary>The same with what the column says that the item is bound to.</summary>
+    public KnownItem Bound(DealFacts deal) => BoundColumn.Read(Known.Item.BoundColumn) is { } column
+        ? this with { Known = Known with { Kept = Known.Kept with { ColumnSays = column.ValueIn(deal) } } }
+        : this;
+
     /// <summary>"qualify 2, develop 1": the versions a decision rests on.</summary>
     public static string Versions(IEnumerable<KnownItem> items) =>
         string.Join(", ", items.Select(one => $"{one.Checklist.Key} {one.Version}").Distinct().OrderBy(text => text, StringComparer.Ordinal));

@@ -34,7 +34,7 @@ public abstract class PluginBase : IPlugin
         catch (Exception unexpected)
         {
             run.Trace(unexpected.ToString());
-            throw new InvalidPluginExecutionException(Messages.Unexpected(context.CorrelationId).Text);
+            throw new InvalidPluginExecutionException(Messages.Unexpected(context.CorrelationId).In(Language.English));
         }
     }
 

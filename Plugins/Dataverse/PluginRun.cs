@@ -9,6 +9,7 @@ internal sealed class PluginRun
     private readonly ITracingService tracing;
     private readonly PlatformCalls asUser;
     private readonly PlatformCalls asSystem;
+    private Language? language;
 
     public PluginRun(IServiceProvider services)
     {
@@ -29,6 +30,9 @@ internal sealed class PluginRun
 
     /// <summary>The moment rules judge by, UTC; one for the whole run.</summary>
     public DateTime Now { get; } = DateTime.UtcNow;
+
+    /// <summary>The caller's language. Read once, and only where there is more than one to choose from.</summary>
+    public Language Language => language ??= Language.All.Count == 1 ? Language.English : Queries.LanguageOf(AsSystem, Context.InitiatingUserId);
 
     public PipelineStage Stage => (PipelineStage)Context.Stage;
 
@@ -52,7 +56,7 @@ internal sealed class PluginRun
     public void Obey(Decision decision)
     {
         if (decision.Refusal is { } refusal)
-            throw new InvalidPluginExecutionException(refusal.Text);
+            throw new InvalidPluginExecutionException(refusal.In(Language));
     }
 
     /// <summary>Refuses with <paramref name="message"/> when there are problems to name.</summary>
@@ -99,8 +103,14 @@ internal sealed class PluginRun
         return null;
     }
 
-    private static string Wanted(Type type) =>
-        type == typeof(string) ? "a text" : type == typeof(int?) ? "a whole number" : type == typeof(bool?) ? "true or false" : "an id";
+    private static FormattableString Wanted(Type type) => type switch
+    {
+        _ when type == typeof(string) => $"a text",
+        _ when type == typeof(int?) => $"a whole number",
+        _ when type == typeof(bool?) => $"true or false",
+        _ when type == typeof(DateTime?) => $"a point in time",
+        _ => $"an id",
+    };
 
     private static string? SharedIn(IPluginExecutionContext? context, string key) =>
         context is not null && context.SharedVariables.TryGetValue(key, out var value) ? value as string : null;

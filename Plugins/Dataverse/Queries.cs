@@ -23,6 +23,22 @@ internal static class Queries
             : null;
     }
 
+    /// <summary>The language a person has chosen; English where there are no wordings for it.</summary>
+    public static Language LanguageOf(IOrganizationService service, Guid user)
+    {
+        var query = new QueryExpression(UserSettingsTable.Name) { ColumnSet = new ColumnSet(UserSettingsTable.Language), TopCount = 1 };
+        query.Criteria.AddCondition(UserSettingsTable.User, ConditionOperator.Equal, user);
+        return Language.Of(First(service, query)?.Read<int?>(UserSettingsTable.Language));
+    }
+
+    /// <summary>The name of a contact, or null where it does not exist or <paramref name="service"/> may not read it.</summary>
+    public static string? ContactName(IOrganizationService service, Guid id)
+    {
+        var query = new QueryExpression(ContactTable.Name) { ColumnSet = new ColumnSet(ContactTable.FullName), TopCount = 1 };
+        query.Criteria.AddCondition(ContactTable.Id, ConditionOperator.Equal, id);
+        return First(service, query) is { } row ? row.Read<string>(ContactTable.FullName) ?? "" : null;
+    }
+
     /// <summary>The stages of the process that <paramref name="stage"/> belongs to, in their order; empty where it does not exist.</summary>
     public static IReadOnlyList<Stage> StagesBeside(IOrganizationService service, Guid stage)
     {
@@ -37,19 +53,23 @@ internal static class Queries
     public static DealProcess? ProcessOf(IOrganizationService service, Guid deal) =>
         ProcessOf(service, SalesProcessTable.Name, deal) ?? ProcessOf(service, LeadProcessTable.Name, deal);
 
-    /// <summary>Every item of the checklists published for leaving <paramref name="stages"/> with the deal's answer, in one request.</summary>
-    public static IReadOnlyList<KnownItem> KnownItems(IOrganizationService service, Guid deal, IEnumerable<int> stages, string[] answerColumns)
+    /// <summary>Items of published checklists with the deal's answers, in one request; whether they apply to the deal is not looked at (see <see cref="Asked"/>).</summary>
+    public static IReadOnlyList<KnownItem> PublishedItems(IOrganizationService service, Guid deal, AskedScope scope, string[] answerColumns)
     {
-        var query = PublishedItems(deal, answerColumns, out var checklist);
-        checklist.LinkCriteria.AddCondition(ChecklistTable.Stage, ConditionOperator.In, stages.Select(stage => (object)Choice.Value(stage)).ToArray());
-        return Rows(service, query).Select(ReadKnownItem).ToList();
-    }
+        var query = new QueryExpression(ItemTable.Name) { ColumnSet = new ColumnSet(ItemTable.Content) };
+        query.AddOrder(ItemTable.Order, OrderType.Ascending);
 
-    /// <summary>The published items with these keys and the deal's answers, in one request.</summary>
-    public static IReadOnlyList<KnownItem> KnownItems(IOrganizationService service, Guid deal, IEnumerable<string> keys, string[] answerColumns)
-    {
-        var query = PublishedItems(deal, answerColumns, out _);
-        query.Criteria.AddCondition(ItemTable.Key, ConditionOperator.In, keys.Cast<object>().ToArray());
+        var checklist = query.AddLink(ChecklistTable.Name, ItemTable.Checklist, ChecklistTable.Id);
+        checklist.EntityAlias = ChecklistAlias;
+        checklist.Columns = new ColumnSet(ChecklistTable.Content);
+        checklist.LinkCriteria.AddCondition(ChecklistTable.Status, ConditionOperator.Equal, ChecklistTable.Published);
+        scope.Narrow(query, checklist);
+
+        // By key, not by item: an answer given under an older version of the checklist still counts.
+        var answer = query.AddLink(AnswerTable.Name, ItemTable.Key, AnswerTable.ItemKey, JoinOperator.LeftOuter);
+        answer.EntityAlias = AnswerAlias;
+        answer.Columns = new ColumnSet(answerColumns);
+        answer.LinkCriteria.AddCondition(AnswerTable.Deal, ConditionOperator.Equal, deal);
         return Rows(service, query).Select(ReadKnownItem).ToList();
     }
 
@@ -68,46 +88,22 @@ internal static class Queries
         return First(service, query) is { } row ? new DealProcess(table, row.Id, row.Read<EntityReference>(ProcessTable.ActiveStage)?.Id) : null;
     }
 
-    private static QueryExpression PublishedItems(Guid deal, string[] answerColumns, out LinkEntity checklist)
-    {
-        var query = new QueryExpression(ItemTable.Name) { ColumnSet = new ColumnSet(ItemTable.Content) };
-        query.AddOrder(ItemTable.Order, OrderType.Ascending);
-
-        checklist = query.AddLink(ChecklistTable.Name, ItemTable.Checklist, ChecklistTable.Id);
-        checklist.EntityAlias = ChecklistAlias;
-        checklist.Columns = new ColumnSet(ChecklistTable.Content);
-        checklist.LinkCriteria.AddCondition(ChecklistTable.Status, ConditionOperator.Equal, ChecklistTable.Published);
-        checklist.LinkCriteria.AddCondition(ChecklistTable.Moment, ConditionOperator.Equal, Choice.Value(Moment.LeavingStage));
-
-        // By key, not by item: an answer given under an older version of the checklist still counts.
-        var answer = query.AddLink(AnswerTable.Name, ItemTable.Key, AnswerTable.ItemKey, JoinOperator.LeftOuter);
-        answer.EntityAlias = AnswerAlias;
-        answer.Columns = new ColumnSet(answerColumns);
-        answer.LinkCriteria.AddCondition(AnswerTable.Deal, ConditionOperator.Equal, deal);
-        return query;
-    }
-
     private static KnownItem ReadKnownItem(Entity row)
     {
-        var stage = Choice.Ordinal(row.Read<OptionSetValue>(ChecklistTable.Stage, ChecklistAlias));
+        var checklist = ChecklistTable.Read(row, [], ChecklistAlias);
         var answer = row.Read<Guid?>(AnswerTable.Id, AnswerAlias);
-        var checklist = new Checklist(
-            row.Read<string>(ChecklistTable.Key, ChecklistAlias) ?? "",
-            row.Read<string>(ChecklistTable.Title, ChecklistAlias) ?? "",
-            Moment.LeavingStage,
-            stage,
-            row.Read<string>(ChecklistTable.Introduction, ChecklistAlias),
-            []);
-
         return new KnownItem(
-            new ItemAnswer(ItemTable.Read(row, stage), answer is null ? Answer.None : AnswerTable.Read(row, AnswerAlias)),
+            answer is null
+                ? new ItemAnswer(ItemTable.Read(row, checklist.Stage), Answer.None)
+                : new ItemAnswer(ItemTable.Read(row, checklist.Stage), AnswerTable.Read(row, AnswerAlias), AnswerTable.ReadKept(row, AnswerAlias)),
             row.Id,
             checklist,
             row.Read<int>(ChecklistTable.Version, ChecklistAlias),
             answer,
             row.Read<long?>(AnswerTable.RowVersion, AnswerAlias)?.ToString(CultureInfo.InvariantCulture),
             row.Read<DateTime?>(AnswerTable.ModifiedOn, AnswerAlias),
-            NameOf(row, AnswerAlias + "." + AnswerTable.ModifiedBy));
+            NameOf(row, AnswerAlias + "." + AnswerTable.ModifiedBy),
+            row.Read<EntityReference>(AnswerTable.Contact, AnswerAlias) is null ? null : row.Read<string>(AnswerTable.Value, AnswerAlias));
     }
 
     /// <summary>The name behind a lookup: the platform gives it as formatted value, and mostly in the reference too.</summary>

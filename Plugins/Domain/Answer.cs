@@ -1,8 +1,8 @@
 namespace CrmChecklists.Domain;
 
 /// <summary>What a deal knows about one item, as written down.</summary>
-/// <param name="State">The state that was written; see <see cref="StateAt"/> for the one that counts.</param>
-/// <param name="Value">What is known.</param>
+/// <param name="State">The state that was written; see <see cref="ItemAnswer.StateAt"/> for the one that counts.</param>
+/// <param name="Value">What is known, in the form of the item's <see cref="AnswerType"/>; null where a column holds it.</param>
 /// <param name="Source">Who or what told us.</param>
 /// <param name="VerifiedOn">The day it was verified.</param>
 /// <param name="Plan">What will be done to find out.</param>
@@ -19,9 +19,6 @@ internal sealed record Answer(
 {
     /// <summary>What a deal says about an item it has no answer for.</summary>
     public static readonly Answer None = new(AnswerState.Open);
-
-    /// <summary>The state that counts: a plan whose day has passed is no answer any more.</summary>
-    public AnswerState StateAt(DateTime now) => IsOverdue(now) ? AnswerState.Open : State;
 
     /// <summary>A "not yet" whose day has passed.</summary>
     public bool IsOverdue(DateTime now) => State == AnswerState.NotYet && (DueOn is not { } due || Day.IsOver(due, now));

@@ -12,36 +12,38 @@ internal static class AnswerJunk
         _ => null,
     };
 
-    /// <summary>The junk of an answer as sentences, each naming its field.</summary>
+    /// <summary>The junk of an answer as sentences, each naming its field. The value of another type than text is judged by its form (<see cref="AnswerValue"/>), not here.</summary>
+    /// <param name="item">What was asked.</param>
     /// <param name="answer">The whole answer.</param>
-    /// <param name="question">What was asked.</param>
     /// <param name="isReused">Whether its <see cref="MainText"/> stands in too many other deals.</param>
-    public static IEnumerable<string> Places(Answer answer, string question, bool isReused = false)
+    public static IEnumerable<FormattableString> Places(Item item, Answer answer, bool isReused = false)
     {
-        var text = MainText(answer);
-        var places = Place(text, MainField(answer.State), Junk.Of(text, question) ?? (isReused ? JunkKind.Reused : null));
-        return answer.State == AnswerState.Verified ? places.Concat(Place(answer.Source, "the source", Junk.Of(answer.Source, question))) : places;
+        var hasForm = item.Type != AnswerType.Text && answer.State is AnswerState.Assumed or AnswerState.Verified;
+        var text = hasForm ? null : MainText(answer);
+        var places = Place(text, MainField(answer.State), Junk.Of(text, item.Question) ?? (isReused && !hasForm ? JunkKind.Reused : null));
+        return answer.State == AnswerState.Verified ? places.Concat(Place(answer.Source, $"the source", Junk.Of(answer.Source, item.Question))) : places;
     }
 
     /// <summary>The junk of a why-chain as sentences, each naming its link.</summary>
-    public static IEnumerable<string> Places(IReadOnlyList<Why> whys, string question) =>
+    public static IEnumerable<FormattableString> Places(IReadOnlyList<Why> whys, string question) =>
         whys.SelectMany((why, link) => Place(why.Text, $"why {link + 1}", Junk.Of(why.Text, question)));
 
     /// <summary>Junk and what is inconsistent are told at once; without junk the refusal is <paramref name="inconsistent"/>'s.</summary>
-    public static Decision Decide(IReadOnlyList<string> junk, IReadOnlyList<string> problems, Func<IReadOnlyList<string>, Message> inconsistent)
+    public static Decision Decide(
+        IReadOnlyList<FormattableString> junk, IReadOnlyList<FormattableString> problems, Func<IReadOnlyList<FormattableString>, Message> inconsistent)
     {
         if (junk.Count > 0)
             return Decision.Refuse(Messages.AnswersSayNothing(junk.Concat(problems).ToList()));
         return problems.Count > 0 ? Decision.Refuse(inconsistent(problems)) : Decision.Allow;
     }
 
-    private static string MainField(AnswerState state) => state switch
+    private static FormattableString MainField(AnswerState state) => state switch
     {
-        AnswerState.NotYet => "the plan",
-        AnswerState.Unknowable => "the reason",
-        _ => "what we know",
+        AnswerState.NotYet => $"the plan",
+        AnswerState.Unknowable => $"the reason",
+        _ => $"what we know",
     };
 
-    private static IEnumerable<string> Place(string? text, string field, JunkKind? junk) =>
+    private static IEnumerable<FormattableString> Place(string? text, FormattableString field, JunkKind? junk) =>
         junk is { } kind ? [Messages.Because(kind, field, text!)] : [];
 }

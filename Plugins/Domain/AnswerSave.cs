@@ -1,6 +1,6 @@
 namespace CrmChecklists.Domain;
 
-/// <summary>Answers are saved all or none: every item must exist, nothing may have changed meanwhile, and every answer must be consistent.</summary>
+/// <summary>Answers are saved all or none: every item must be asked of the deal, nothing may have changed meanwhile, and every answer must be consistent.</summary>
 internal static class AnswerSave
 {
     /// <param name="inputs">What is to be saved.</param>
@@ -13,22 +13,22 @@ internal static class AnswerSave
             return Decision.Refuse(Messages.UnknownItems(unknown));
 
         var changed = inputs.Where(input => input.SawVersion && input.Version != saved[input.Item].Version)
-                            .Select(input => saved[input.Item].Question).ToList();
+                            .Select(input => saved[input.Item].Item.Question).ToList();
         if (changed.Count > 0)
             return Decision.Refuse(Messages.AnswersChanged(changed));
 
         return AnswerJunk.Decide(
-            inputs.SelectMany(input => About(input, Junks(input, saved[input.Item].Question), saved)).ToList(),
-            inputs.SelectMany(input => About(input, Problems(input, now), saved)).ToList(),
+            inputs.SelectMany(input => About(saved[input.Item].Item, Junks(input, saved[input.Item].Item))).ToList(),
+            inputs.SelectMany(input => About(saved[input.Item].Item, Problems(input, saved[input.Item], now))).ToList(),
             Messages.AnswersInconsistent);
     }
 
-    private static IEnumerable<string> About(AnswerInput input, IEnumerable<string> sentences, IReadOnlyDictionary<string, SavedItem> saved) =>
-        sentences.Select(sentence => $"{saved[input.Item].Question} {sentence}");
+    private static IEnumerable<FormattableString> About(Item item, IEnumerable<FormattableString> sentences) =>
+        sentences.Select(sentence => Messages.About(item.Question, sentence));
 
-    private static IEnumerable<string> Junks(AnswerInput input, string question) =>
-        AnswerJunk.Places(input.Answer, question).Concat(AnswerJunk.Places(input.Whys ?? [], question));
+    private static IEnumerable<FormattableString> Junks(AnswerInput input, Item item) =>
+        AnswerJunk.Places(item, input.Answer).Concat(AnswerJunk.Places(input.Whys ?? [], item.Question));
 
-    private static IEnumerable<string> Problems(AnswerInput input, DateTime now) =>
-        AnswerRules.Problems(input.Answer, now).Concat(WhyChain.Problems(input.Whys ?? []));
+    private static IEnumerable<FormattableString> Problems(AnswerInput input, SavedItem saved, DateTime now) =>
+        AnswerRules.Problems(saved.Item, input.Answer, saved.ColumnSays, now).Concat(WhyChain.Problems(input.Whys ?? []));
 }

@@ -12,6 +12,12 @@ namespace CrmChecklists.Domain;
 /// <param name="Stage">Category of the stage its checklist is for; null for another moment.</param>
 /// <param name="WhyAsked">Why it is asked, in words a rep agrees with.</param>
 /// <param name="WhoSees">Who sees the answer.</param>
+/// <param name="Type">What form the answer's value has.</param>
+/// <param name="Options">For a choice, the options as <see cref="ItemOption.Read"/> takes them.</param>
+/// <param name="BoundColumn">The column that is the answer, as <see cref="Domain.BoundColumn.Read"/> takes it; null for none.</param>
+/// <param name="ShelfLifeDays">Days for which "verified" counts; null for ever.</param>
+/// <param name="WhyDepth">How many whys are asked for; 0 for none.</param>
+/// <param name="Condition">Which deals it is asked of, as FetchXML; null for all.</param>
 internal sealed record Item(
     string Key,
     string Question,
@@ -23,4 +29,10 @@ internal sealed record Item(
     int Order,
     int? Stage,
     string WhyAsked,
-    string WhoSees);
+    string WhoSees,
+    AnswerType Type = AnswerType.Text,
+    string? Options = null,
+    string? BoundColumn = null,
+    int? ShelfLifeDays = null,
+    int WhyDepth = 0,
+    string? Condition = null);

@@ -12,7 +12,7 @@ internal sealed record Progress(
 
     public static Progress Of(IReadOnlyCollection<ItemAnswer> known, DateTime now)
     {
-        int Count(AnswerState state) => known.Count(one => one.Answer.StateAt(now) == state);
+        int Count(AnswerState state) => known.Count(one => one.StateAt(now) == state);
 
         return new Progress(
             known.Count,

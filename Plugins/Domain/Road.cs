@@ -9,4 +9,16 @@ internal enum Road
     Losing = 3,
     StateChange = 4,
     Import = 5,
+
+    /// <summary>A process row that begins in a later stage, or is given to a deal there.</summary>
+    Starting = 6,
+
+    /// <summary>The column salesstage of the deal.</summary>
+    SalesStage = 7,
+
+    /// <summary>A closing activity written by itself.</summary>
+    ClosingActivity = 8,
+
+    /// <summary>Nobody knows: found by the reconciliation.</summary>
+    Unknown = 9,
 }

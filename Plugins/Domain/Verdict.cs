@@ -8,4 +8,7 @@ internal enum Verdict
 
     /// <summary>A move nobody decided: imported history.</summary>
     Recorded = 2,
+
+    /// <summary>A change without a receipt, found afterwards.</summary>
+    Found = 3,
 }

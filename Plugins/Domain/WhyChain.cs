@@ -7,7 +7,7 @@ internal static class WhyChain
     public const int MostLinks = 20;
 
     /// <summary>What is wrong with a chain, as sentences; empty when nothing is.</summary>
-    public static IEnumerable<string> Problems(IReadOnlyList<Why> whys)
+    public static IEnumerable<FormattableString> Problems(IReadOnlyList<Why> whys)
     {
         if (whys.Count > MostLinks)
             yield return $"It has {whys.Count} whys; {MostLinks} are the most.";

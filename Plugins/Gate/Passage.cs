@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmChecklists.Dataverse;
 using CrmChecklists.Dataverse.Tables;
 using CrmChecklists.Domain;
@@ -5,66 +6,98 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmChecklists.Gate;
 
-/// <summary>The receipt of a move, without the deal's name and owner, which are read only when it is written.</summary>
-internal sealed record Passage(string From, string To, bool IsFinish, Verdict Verdict, string Message, string Gaps, int GapCount, string Checklists)
+/// <summary>The receipt of a move.</summary>
+/// <param name="Leg">From where to where.</param>
+/// <param name="Verdict">What was decided.</param>
+/// <param name="Deal">Whose receipt it is; null where the deal is gone, and nothing is written then.</param>
+/// <param name="Message">What the rep read.</param>
+/// <param name="Gaps">A line for each item that held.</param>
+/// <param name="Waivers">A line for each item that passed by a manager's exception.</param>
+/// <param name="Checklists">The versions the decision rests on.</param>
+internal sealed record Passage(
+    Leg Leg, Verdict Verdict, Deal? Deal, string Message, IReadOnlyList<string> Gaps, IReadOnlyList<string> Waivers, string Checklists)
 {
     private const int LongestTitle = 300;
     private const int LongestMessage = 4000;
     private const int LongestGaps = 10_000;
+    private const int LongestWaivers = 4000;
+    private const int LongestChecklists = 400;
 
-    public static Passage Of(Ruling ruling) => new(
-        ruling.Move.From?.Name ?? "",
-        ruling.Move.To?.Name ?? "",
-        ruling.Move.IsFinish,
+    public static Passage Of(Ruling ruling, PluginRun run) => new(
+        ruling.Leg,
         ruling.Decision.IsAllowed ? Verdict.Allowed : Verdict.Refused,
-        ruling.Decision.Refusal?.Text ?? "",
-        string.Join("\n", ruling.Decision.Gaps.Select(gap => $"{gap.Item.Key}: {gap.Item.Question} {gap.Because}")),
-        ruling.Decision.Gaps.Count,
-        ruling.Checklists);
+        ruling.Asked.Deal?.Deal,
+        ruling.Decision.Refusal?.In(run.Language) ?? "",
+        ruling.Decision.Gaps.Select(gap => $"{gap.Item.Key}: {gap.Item.Question} {run.Language.Say(gap.Because)}").ToList(),
+        ruling.Asked.Items.Where(one => one.Known.Kept.IsWaived(run.Now)).Select(one => Waiver(one.Known, run)).ToList(),
+        KnownItem.Versions(ruling.Asked.Items));
 
     /// <summary>As a text that one stage of the pipeline hands to the next: only texts are sure to survive between them.</summary>
-    public string ToText() => new JsonObject
+    /// <param name="operation">The operation that decided.</param>
+    public string ToText(string operation) => new JsonObject
     {
-        { "from", From }, { "to", To }, { "isFinish", IsFinish }, { "checklists", Checklists },
+        { "operation", operation },
+        { "road", (int)Leg.Road }, { "process", Leg.Process }, { "fromId", Leg.FromId }, { "from", Leg.From }, { "toId", Leg.ToId }, { "to", Leg.To },
+        { "since", Leg.Since?.ToString("o", CultureInfo.InvariantCulture) },
+        { "deal", Deal?.Id }, { "name", Deal?.Name }, { "ownerTable", Deal?.Owner.LogicalName }, { "owner", Deal?.Owner.Id },
+        { "waivers", Waivers }, { "checklists", Checklists },
     }.ToString();
 
-    /// <summary>The receipt of an allowed move, from <see cref="ToText"/>.</summary>
-    public static Passage AllowedFromText(string text)
+    /// <summary>The receipt of an allowed move, from <see cref="ToText"/>; null where another operation decided it and writes it.</summary>
+    public static Passage? AllowedFromText(string text, string operation)
     {
         var read = (Dictionary<string, object?>)JsonParser.Parse(text)!;
-        return new Passage((string)read["from"]!, (string)read["to"]!, (bool)read["isFinish"]!, Verdict.Allowed, "", "", 0, (string)read["checklists"]!);
+        string Text(string name) => (string)read[name]!;
+
+        if (Text("operation") != operation)
+            return null;
+        var since = read["since"] is string began ? DateTime.Parse(began, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind) : (DateTime?)null;
+        var deal = read["deal"] is string id ? new Deal(Guid.Parse(id), Text("name"), new EntityReference(Text("ownerTable"), Guid.Parse(Text("owner")))) : null;
+        return new Passage(
+            new Leg((Road)(int)(decimal)read["road"]!, Text("process"), Text("fromId"), Text("from"), Text("toId"), Text("to"), since),
+            Verdict.Allowed,
+            deal,
+            "",
+            [],
+            ((List<object?>)read["waivers"]!).Cast<string>().ToList(),
+            Text("checklists"));
     }
 
-    /// <summary>Writes it, as SYSTEM because nobody else may: one read, one write.</summary>
-    public void Write(PluginRun run, ProcessMove moved)
+    /// <summary>Writes it, as SYSTEM because nobody else may. One request.</summary>
+    public void Write(PluginRun run)
     {
-        var deal = Queries.Deal(run.AsSystem, moved.Deal);
-        if (deal is null)
+        if (Deal is null)
             return;
 
-        run.AsSystem.Create(new Entity(PassageTable.Name)
-        {
-            [PassageTable.Title] = Cut($"{Or(From, "no stage")} → {(IsFinish ? "finished" : Or(To, "another process"))}: {Words.Of(Verdict)}", LongestTitle),
-            [PassageTable.Deal] = new EntityReference(OpportunityTable.Name, deal.Id),
-            [PassageTable.DealId] = deal.Id.ToString("D"),
-            [PassageTable.DealName] = Cut(deal.Name, LongestTitle),
-            [PassageTable.Process] = moved.Table,
-            [PassageTable.FromStage] = From,
-            [PassageTable.ToStage] = To,
-            [PassageTable.Decision] = Choice.Of(Verdict),
-            [PassageTable.Road] = Choice.Of(IsFinish ? Road.Finishing : Road.StageChange),
-            [PassageTable.Gaps] = Cut(Gaps, LongestGaps),
-            [PassageTable.GapCount] = GapCount,
-            [PassageTable.Message] = Cut(Message, LongestMessage),
-            [PassageTable.Checklists] = Checklists,
-            [PassageTable.PassedOn] = run.Now,
-            [PassageTable.PassedBy] = new EntityReference(UserTable.Name, run.Context.InitiatingUserId),
-            [PassageTable.Owner] = deal.Owner,
-        });
-        run.Trace($"Receipt written: {Words.Of(Verdict)}, {GapCount} gaps");
+        Receipts.Create(run, Row(Deal, run.Now, new EntityReference(UserTable.Name, run.Context.InitiatingUserId)));
+        run.Trace($"Receipt written: {Words.Of(Verdict)}, {Gaps.Count} gaps");
     }
 
-    private static string Or(string text, string otherwise) => text.Length == 0 ? otherwise : text;
+    private Entity Row(Deal deal, DateTime now, EntityReference by) => new(PassageTable.Name)
+    {
+        [PassageTable.Title] = Cut($"{Leg.Title}: {Words.Of(Verdict)}", LongestTitle),
+        [PassageTable.Deal] = new EntityReference(OpportunityTable.Name, deal.Id),
+        [PassageTable.DealId] = deal.Id.ToString("D"),
+        [PassageTable.DealName] = Cut(deal.Name, LongestTitle),
+        [PassageTable.Process] = Leg.Process,
+        [PassageTable.FromStage] = Leg.From,
+        [PassageTable.FromStageId] = Leg.FromId,
+        [PassageTable.ToStage] = Leg.To,
+        [PassageTable.ToStageId] = Leg.ToId,
+        [PassageTable.Decision] = Choice.Of(Verdict),
+        [PassageTable.Road] = Choice.Of(Leg.Road),
+        [PassageTable.Gaps] = Cut(string.Join("\n", Gaps), LongestGaps),
+        [PassageTable.GapCount] = Gaps.Count,
+        [PassageTable.Waivers] = Cut(string.Join("\n", Waivers), LongestWaivers),
+        [PassageTable.Message] = Cut(Message, LongestMessage),
+        [PassageTable.Checklists] = Cut(Checklists, LongestChecklists),
+        [PassageTable.MinutesInStage] = Leg.Since is { } since ? (int)Math.Min(int.MaxValue, Math.Max(0, (now - since).TotalMinutes)) : null,
+        [PassageTable.PassedOn] = now,
+        [PassageTable.PassedBy] = by,
+        [PassageTable.Owner] = deal.Owner,
+    };
+
+    private static string Waiver(ItemAnswer one, PluginRun run) => $"{one.Item.Key}: {one.Item.Question} {run.Language.Say(Messages.Note(one, run.Now)!)}";
 
     private static string Cut(string text, int longest) => text.Length <= longest ? text : text.Substring(0, longest - 1) + "…";
 }

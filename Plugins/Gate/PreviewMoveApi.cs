@@ -1,5 +1,6 @@
 using CrmChecklists.Dataverse;
 using CrmChecklists.Domain;
+using CrmChecklists.Guidance;
 
 namespace CrmChecklists.Gate;
 
@@ -10,11 +11,14 @@ public sealed class PreviewMoveApi : PluginBase
     private protected override void Run(PluginRun run)
     {
         var deal = run.ReadableDeal();
-        var wanted = run.Parameter<Guid?>("ToStageId");
+        var moment = GuidancePage.OtherMoment(run);
         var position = DealPosition.Of(run.AsSystem, deal.Id);
-        var ruling = position.Process is null ? null : Ruling.On(run.AsSystem, Move(position, deal, wanted), run.Now);
+        var moved = position.Process is null || moment is not null ? null : Move(position, deal, run.Parameter<Guid?>("ToStageId"));
+        var ruling = moment is { } closing
+            ? Ruling.On(run.AsSystem, deal.Id, closing, Leg.Closing(closing, null), run.Now)
+            : moved is null ? null : Ruling.On(run.AsSystem, moved, run.Now);
 
-        run.Context.OutputParameters["Preview"] = Json(position, ruling).ToString();
+        run.Context.OutputParameters["Preview"] = Json(run, position, moved, ruling).ToString();
     }
 
     private static ProcessMove Move(DealPosition position, Deal deal, Guid? wanted)
@@ -23,21 +27,21 @@ public sealed class PreviewMoveApi : PluginBase
         return new ProcessMove(position.Process!.Table, position.Process.Row, deal.Id, false, position.Process.ActiveStage, to, IsFinish: to is null);
     }
 
-    private static JsonObject Json(DealPosition position, Ruling? ruling) => new()
+    private static JsonObject Json(PluginRun run, DealPosition position, ProcessMove? moved, Ruling? ruling) => new()
     {
         { "allowed", ruling?.Decision.IsAllowed ?? true },
-        { "message", ruling?.Decision.Refusal?.Text },
-        { "from", (ruling?.Move.From ?? position.Present)?.ToJson() },
-        { "to", ruling?.Move.To?.ToJson() },
-        { "gaps", (ruling?.Decision.Gaps ?? []).Select(Json) },
+        { "message", ruling?.Decision.Refusal?.In(run.Language) },
+        { "from", position.Present?.ToJson() },
+        { "to", moved is null ? null : position.Stages.FirstOrDefault(stage => stage.Id == moved.To)?.ToJson() },
+        { "gaps", (ruling?.Decision.Gaps ?? []).Select(gap => Json(run, gap)) },
     };
 
-    private static JsonObject Json(Gap gap) => new()
+    private static JsonObject Json(PluginRun run, Gap gap) => new()
     {
         { "key", gap.Item.Key },
         { "question", gap.Item.Question },
         { "stage", gap.Item.Stage },
         { "state", Words.Of(gap.State) },
-        { "because", gap.Because },
+        { "because", run.Language.Say(gap.Because) },
     };
 }

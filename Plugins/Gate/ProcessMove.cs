@@ -1,5 +1,6 @@
 using CrmChecklists.Dataverse;
 using CrmChecklists.Dataverse.Tables;
+using CrmChecklists.Domain;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmChecklists.Gate;
@@ -12,10 +13,14 @@ namespace CrmChecklists.Gate;
 /// <param name="From">The stage the row is in.</param>
 /// <param name="To">The stage it is to be in.</param>
 /// <param name="IsFinish">The process ends with it.</param>
-internal sealed record ProcessMove(string Table, Guid Row, Guid Deal, bool BeginsDeal, Guid? From, Guid? To, bool IsFinish)
+/// <param name="Since">When the stage it is in began, UTC; null where nobody knows.</param>
+internal sealed record ProcessMove(string Table, Guid Row, Guid Deal, bool BeginsDeal, Guid? From, Guid? To, bool IsFinish, DateTime? Since = null)
 {
     /// <summary>Under this the stages of one operation hand each other the ruling on this very move.</summary>
     public string Key => $"chk.gate:{Row:D}:{From:D}:{To:D}:{IsFinish}";
+
+    /// <summary>How the receipt calls it.</summary>
+    public Road Road => IsFinish ? Road.Finishing : From is null ? Road.Starting : Road.StageChange;
 
     /// <summary>The move of an Update, or null when it moves no deal: same stage, aborted, reactivated, or a lead without a deal yet.</summary>
     public static ProcessMove? Read(string table, Entity target, Entity before)
@@ -28,7 +33,7 @@ internal sealed record ProcessMove(string Table, Guid Row, Guid Deal, bool Begin
 
         if (deal is null || (!finishes && (to is null || to == from)))
             return null;
-        return new ProcessMove(table, target.Id, deal.Id, dealBefore is null, from, to, finishes);
+        return new ProcessMove(table, target.Id, deal.Id, dealBefore is null, from, to, finishes, before.Read<DateTime?>(ProcessTable.ActiveStageStartedOn));
     }
 
     private static bool IsFinishedAfter(Entity target, Entity before)

@@ -2,10 +2,10 @@ using CrmChecklists.Dataverse;
 
 namespace CrmChecklists.Guidance;
 
-/// <summary>Everything the panel shows of one deal and one stage, in one answer.</summary>
+/// <summary>Everything the panel shows of one deal and one stage, or of winning or losing it, in one answer.</summary>
 [CustomApi("chk_GetGuidance")]
 public sealed class GetGuidanceApi : PluginBase
 {
     private protected override void Run(PluginRun run) =>
-        run.Context.OutputParameters["Guidance"] = GuidancePage.For(run, run.ReadableDeal(), run.Parameter<int?>("Stage")).ToString();
+        run.Context.OutputParameters["Guidance"] = GuidancePage.For(run, run.ReadableDeal()).ToString();
 }

@@ -5,46 +5,75 @@ using CrmChecklists.Domain;
 
 namespace CrmChecklists.Guidance;
 
-/// <summary>The guidance for one deal and stage as JSON (docs/data-model.md, Guidance). What is shown is read with the caller's rights.</summary>
+/// <summary>The guidance for one deal and one stage or moment as JSON (docs/data-model.md, Guidance). What is shown is read with the caller's rights.</summary>
 internal sealed class GuidancePage
 {
     private readonly PluginRun run;
+    private readonly Deal deal;
     private readonly DealPosition position;
-    private readonly Stage stage;
+    private readonly Stage? stage;
+    private readonly Moment moment;
     private readonly IReadOnlyList<KnownItem> known;
+    private readonly IReadOnlyList<Moment> moments;
     private readonly WhyChains whys;
     private readonly IReadOnlyList<Practice> practices;
+    private readonly ShownColumns columns;
 
-    private GuidancePage(PluginRun run, Deal deal, DealPosition position, Stage stage)
+    private GuidancePage(PluginRun run, Deal deal, DealPosition position, Stage? stage, Moment moment)
     {
         this.run = run;
+        this.deal = deal;
         this.position = position;
         this.stage = stage;
-        known = Queries.KnownItems(run.AsUser, deal.Id, [stage.Category], AnswerTable.Shown);
+        this.moment = moment;
+        var items = Queries.PublishedItems(run.AsUser, deal.Id, AskedScope.Shown(stage?.Category, Closings), AnswerTable.Shown);
+        var help = PracticeQuery.For(run.AsUser, stage?.Category, items.Where(one => one.Checklist.Moment == moment).Select(one => one.Known.Item.Key));
+        var asked = Asked.Of(items, run.AsSystem, deal.Id, run.Now, help.SelectMany(one => Asked.Columns(one.Condition)));
+
+        moments = Closings.Where(one => asked.Items.Any(item => item.Checklist.Moment == one)).ToList();
+        known = asked.Items.Where(one => one.Checklist.Moment == moment).ToList();
         whys = WhyChains.Of(run.AsUser, known.Select(one => one.AnswerId));
-        practices = PracticeQuery.For(run.AsUser, stage.Category, known.Select(one => one.Known.Item.Key));
+        practices = asked.Deal is { } row ? help.Where(one => Asked.Applies(one.Condition, row.Facts, run.Now)).ToList() : [];
+        columns = ShownColumns.Of(run.AsUser, deal.Id, known);
     }
 
+    /// <summary>The guidance a run asks for by its parameters Stage and Moment.</summary>
     /// <param name="run">The run.</param>
     /// <param name="deal">The deal, which the caller may read.</param>
-    /// <param name="category">The stage to show; the present one where it is null.</param>
-    public static JsonObject For(PluginRun run, Deal deal, int? category)
+    public static JsonObject For(PluginRun run, Deal deal)
     {
+        var category = run.Parameter<int?>("Stage");
+        var other = OtherMoment(run);
         var position = DealPosition.Of(run.AsSystem, deal.Id);
-        var stage = category is null ? position.Present ?? position.Stages[0] : position.Stages.FirstOrDefault(one => one.Category == category);
-        run.RefuseIf(stage is null, () => Messages.NoSuchStage(category!.Value));
-        return new GuidancePage(run, deal, position, stage!).Json(deal);
+        var stage = other is not null ? null
+            : category is null ? position.Present ?? position.Stages[0]
+            : position.Stages.FirstOrDefault(one => one.Category == category);
+        run.RefuseIf(stage is null && other is null, () => Messages.NoSuchStage(category!.Value));
+        return new GuidancePage(run, deal, position, stage, other ?? Moment.LeavingStage).Json();
     }
 
-    private JsonObject Json(Deal deal) => new()
+    /// <summary>The moment a run asks for instead of a stage: winning or losing; null where it asks for a stage.</summary>
+    public static Moment? OtherMoment(PluginRun run)
+    {
+        if (run.Parameter<int?>("Moment") is not { } number || number == (int)Moment.LeavingStage)
+            return null;
+        run.RefuseIf(!Closings.Contains((Moment)number), () => Messages.NoSuchMoment(number));
+        return (Moment)number;
+    }
+
+    private static Moment[] Closings => [Moment.Winning, Moment.Losing];
+
+    private JsonObject Json() => new()
     {
         { "deal", new JsonObject { { "id", deal.Id }, { "name", deal.Name } } },
-        { "stage", new JsonObject { { "category", stage.Category }, { "name", stage.Name }, { "isPresent", stage == position.Present } } },
+        { "stage", stage is null ? null : new JsonObject { { "category", stage.Category }, { "name", stage.Name }, { "isPresent", stage == position.Present } } },
         { "stages", position.Stages.Select(one => new JsonObject { { "category", one.Category }, { "name", one.Name } }) },
+        { "moment", Words.Of(moment) },
+        { "moments", moments.Select(Words.Of) },
         { "nextStage", position.Next?.ToJson() },
         { "checklist", known.Count == 0 ? null : Checklist(known[0]) },
         { "progress", Counts(Progress.Of(known.Select(one => one.Known).ToList(), run.Now)) },
-        { "items", NextBest.First(known.Select(one => one.Known), run.Now).Select(one => Item(known.First(row => row.Known == one))) },
+        { "items", NextBest.First(known.Select(one => one.Known), run.Now).Select(one => Item(known.First(row => ReferenceEquals(row.Known, one)))) },
         { "practices", practices.Where(one => one.ItemKey is null).Select(Practice) },
     };
 
@@ -80,8 +109,15 @@ internal sealed class GuidancePage
             { "effort", item.Effort },
             { "whyAsked", item.WhyAsked },
             { "whoSees", item.WhoSees },
+            { "type", Words.Of(item.Type) },
+            { "options", ItemOption.Read(item.Options).Select(option => new JsonObject { { "key", option.Key }, { "label", option.Label } }) },
+            { "boundTo", item.BoundColumn },
+            { "shelfLifeDays", item.ShelfLifeDays },
+            { "whyDepth", item.WhyDepth },
+            { "chainIsComplete", one.Known.ChainIsComplete },
             { "holds", one.Known.Holds(run.Now) },
-            { "because", one.Known.Because(run.Now) },
+            { "because", Said(one.Known.Because(run.Now)) },
+            { "note", Said(Messages.Note(one.Known, run.Now)) },
             { "answer", Answer(one) },
             { "practices", practices.Where(practice => practice.ItemKey == item.Key).Select(Practice) },
         };
@@ -90,15 +126,20 @@ internal sealed class GuidancePage
     private JsonObject Answer(KnownItem one)
     {
         var answer = one.Known.Answer;
+        var value = one.Known.Item.BoundColumn is null ? answer.Value : columns.Value(one);
         return new JsonObject
         {
-            { "state", Words.Of(answer.State) },
-            { "value", answer.Value },
+            { "state", Words.Of(one.Known.StateAt(run.Now)) },
+            { "writtenState", Words.Of(answer.State) },
+            { "value", value },
+            { "display", AnswerValue.Display(one.Known.Item, value, one.Person) },
             { "source", answer.Source },
             { "verifiedOn", OnTheWire(answer.VerifiedOn) },
+            { "expiresOn", OnTheWire(one.Known.ExpiresOn) },
             { "plan", answer.Plan },
             { "dueOn", OnTheWire(answer.DueOn) },
             { "reason", answer.Reason },
+            { "waivedUntil", OnTheWire(one.Known.Kept.IsWaived(run.Now) ? one.Known.Kept.WaivedUntil : null) },
             { "changedOn", one.ChangedOn?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) },
             { "changedBy", one.ChangedBy },
             { "version", one.AnswerVersion },
@@ -117,6 +158,8 @@ internal sealed class GuidancePage
         { "contributor", practice.Contributor },
         { "basis", practice.Basis },
     };
+
+    private string? Said(FormattableString? sentence) => sentence is null ? null : run.Language.Say(sentence);
 
     private static string? OnTheWire(DateTime? day) => day is { } date ? Day.OnTheWire(date) : null;
 }

@@ -6,18 +6,22 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmChecklists.Guidance;
 
-/// <summary>Reads the practices for a stage and its items, in one request.</summary>
+/// <summary>Reads the practices for a stage and for items, in one request; whether their conditions apply is not looked at.</summary>
 internal static class PracticeQuery
 {
-    public static IReadOnlyList<Practice> For(IOrganizationService service, int stage, IEnumerable<string> items)
+    public static IReadOnlyList<Practice> For(IOrganizationService service, int? stage, IEnumerable<string> items)
     {
         var keys = items.Distinct().Cast<object>().ToArray();
+        if (stage is null && keys.Length == 0)
+            return [];
+
         var query = new QueryExpression(PracticeTable.Name) { ColumnSet = new ColumnSet(PracticeTable.Content) };
         query.Criteria.AddCondition(PracticeTable.State, ConditionOperator.Equal, PracticeTable.Active);
         query.AddOrder(PracticeTable.Order, OrderType.Ascending);
 
         var belongs = query.Criteria.AddFilter(LogicalOperator.Or);
-        belongs.AddCondition(PracticeTable.Stage, ConditionOperator.Equal, Choice.Value(stage));
+        if (stage is { } category)
+            belongs.AddCondition(PracticeTable.Stage, ConditionOperator.Equal, Choice.Value(category));
         if (keys.Length > 0)
             belongs.AddCondition(PracticeTable.ItemKey, ConditionOperator.In, keys);
         return Queries.Rows(service, query).Select(PracticeTable.Read).ToList();

@@ -25,7 +25,7 @@ public sealed class ImportPackApi : PluginBase
     private static Pack ReadPack(PluginRun run)
     {
         var text = run.Parameter<string>("Pack");
-        run.RefuseIf(text is null, () => Messages.WrongParameter("Pack", "the JSON text of a pack"));
+        run.RefuseIf(text is null, () => Messages.WrongParameter("Pack", $"the JSON text of a pack"));
 
         var problems = new List<string>();
         var pack = PackText.Read(text!, problems);

@@ -1,3 +1,4 @@
+using CrmChecklists.Given;
 using static CrmChecklists.Given.Moments;
 
 namespace CrmChecklists.Domain.Tests;
@@ -12,7 +13,7 @@ internal sealed class AnswerSaveTests
         var decision = AnswerSave.Decide([Input("qualify.signer"), Input("qualify.gone")], Saved("qualify.signer", version: null), Now);
 
         Assert.That(decision.Refusal?.Text, Is.EqualTo(
-            "Nothing was saved: no published checklist has the item \"qualify.gone\". The checklist may have changed while you were writing. "
+            "Nothing was saved: no published checklist asks \"qualify.gone\" of this deal. The checklist may have changed while you were writing. "
             + "Reload the deal and look at its checklist again. (CHK204)"));
     }
 
@@ -53,7 +54,7 @@ internal sealed class AnswerSaveTests
         var decision = AnswerSave.Decide([empty], Saved("qualify.signer", version: null), Now);
 
         Assert.That(decision.Refusal?.Text, Is.EqualTo(
-            "Nothing was saved yet: 3 things are missing.\n"
+            "Nothing was saved yet: 3 things are to mend.\n"
             + "1. Who signs? \"Not yet\" needs a plan: what will you do to find out?\n"
             + "2. Who signs? \"Not yet\" needs a date: by when will you know?\n"
             + "3. Who signs? Why 1 says nothing yet.\n"
@@ -89,5 +90,5 @@ internal sealed class AnswerSaveTests
 
     private static AnswerInput Input(string item) => new(item, Fine, Whys: null, SawVersion: false, Version: null);
 
-    private static Dictionary<string, SavedItem> Saved(string key, string? version) => new() { [key] = new SavedItem("Who signs?", version) };
+    private static Dictionary<string, SavedItem> Saved(string key, string? version) => new() { [key] = new SavedItem(Known.Item("Who signs?").Item, null, version) };
 }

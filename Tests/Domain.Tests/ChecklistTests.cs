@@ -16,16 +16,16 @@ internal sealed class ChecklistTests
     [Test]
     public void A_checklist_says_what_keeps_it_from_being_published()
     {
-        Assert.That((Qualify with { Items = [] }).Problems(), Is.EqualTo(new[] { "It has no items." }));
-        Assert.That((Qualify with { Stage = null }).Problems(), Is.EqualTo(new[] { "It is for leaving a stage, but does not say which." }));
-        Assert.That((Qualify with { Moment = Moment.Losing }).Problems(), Is.EqualTo(new[] { "It names a stage, but is not for leaving one." }));
+        Assert.That((Qualify with { Items = [] }).Problems().InEnglish(), Is.EqualTo(new[] { "It has no items." }));
+        Assert.That((Qualify with { Stage = null }).Problems().InEnglish(), Is.EqualTo(new[] { "It is for leaving a stage, but does not say which." }));
+        Assert.That((Qualify with { Moment = Moment.Losing }).Problems().InEnglish(), Is.EqualTo(new[] { "It names a stage, but is not for leaving one." }));
     }
 
     [Test]
     public void Two_hundred_items_are_the_most()
     {
         Assert.That((Qualify with { Items = Items(200) }).Problems(), Is.Empty);
-        Assert.That((Qualify with { Items = Items(201) }).Problems(), Is.EqualTo(new[]
+        Assert.That((Qualify with { Items = Items(201) }).Problems().InEnglish(), Is.EqualTo(new[]
         {
             "It has 201 items; 200 are the most, and a rep can answer far fewer.",
         }));
@@ -37,7 +37,7 @@ internal sealed class ChecklistTests
         var item = Qualify.Items[0];
         var items = new[] { item, item, item with { Key = "mute", Question = " " }, item with { Key = "stubborn", WhyAsked = "" } };
 
-        Assert.That((Qualify with { Items = items }).Problems(), Is.EqualTo(new[]
+        Assert.That((Qualify with { Items = items }).Problems().InEnglish(), Is.EqualTo(new[]
         {
             "It has the item \"who-signs\" 2 times.",
             "The item \"mute\" needs both a question and why it is asked.",

@@ -44,7 +44,10 @@ internal sealed class MessagesTests
         var type when type == typeof(Guid) => Guid.Empty,
         var type when type == typeof(StageMove) => new StageMove(Stages.Qualify, Stages.Develop),
         var type when type == typeof(IReadOnlyList<string>) => new[] { "One.", "Two." },
-        var type when type == typeof(IReadOnlyList<Gap>) => new[] { new Gap(Known.Item("Who signs?").Item, AnswerState.Open, "It is still open.") },
+        var type when type == typeof(FormattableString) => (FormattableString)$"some words",
+        var type when type == typeof(Moment) => Moment.Winning,
+        var type when type == typeof(IReadOnlyList<FormattableString>) => Messages.Lines(["One.", "Two."]),
+        var type when type == typeof(IReadOnlyList<Gap>) => new[] { new Gap(Known.Item("Who signs?").Item, AnswerState.Open, $"It is still open.") },
         var type => throw new NotSupportedException($"A sample of {type} is needed."),
     };
 }

@@ -1,3 +1,4 @@
+using CrmChecklists.Given;
 namespace CrmChecklists.Domain.Tests;
 
 internal sealed class PackTests
@@ -95,7 +96,7 @@ internal sealed class PackTests
     [Test]
     public void An_empty_checklist_asks_nobody_anything()
     {
-        Assert.That((Version("Who signs?") with { Items = [] }).Problems(), Is.EqualTo(new[] { "It has no items." }));
+        Assert.That((Version("Who signs?") with { Items = [] }).Problems().InEnglish(), Is.EqualTo(new[] { "It has no items." }));
     }
 
     [Test]

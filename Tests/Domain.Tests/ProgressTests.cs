@@ -17,7 +17,7 @@ internal sealed class ProgressTests
             Item("D").Acknowledged().NotYet(NextTuesday),
             Item("E").Acknowledged().NotYet(LastWeek),
             Item("F").Acknowledged().Unknowable(),
-            Item("G").Required().Waived(),
+            Item("G").Required().Waived(until: Today),
             Item("H"),
         };
 

@@ -132,7 +132,7 @@ internal sealed class StageGateTests
 
         var decision = StageGate.Decide(new StageMove(Close, To: null), known, Now);
 
-        Assert.That(decision.Refusal?.Sentence, Does.StartWith(
+        Assert.That(decision.Refusal?.Text, Does.StartWith(
             "This deal cannot leave Close and finish its process yet: one thing is still to settle.\n1. Is the contract signed? It is still open.\n"));
     }
 
@@ -153,7 +153,7 @@ internal sealed class StageGateTests
 
         var decision = StageGate.Decide(new StageMove(From: null, Develop), known, Now);
 
-        Assert.That(decision.Refusal?.Sentence, Does.StartWith(
+        Assert.That(decision.Refusal?.Text, Does.StartWith(
             "This deal cannot go to Develop yet: one thing is still to settle.\n1. Who signs? It is still open.\n"));
     }
 
@@ -166,5 +166,29 @@ internal sealed class StageGateTests
         var decision = StageGate.Decide(new StageMove(Close, To: null), known, Now);
 
         Assert.That(decision.IsAllowed, Is.True);
+    }
+
+    [Test]
+    public void A_deal_is_not_won_before_its_own_checklist_is_settled()
+    {
+        var known = new[] { Item("Why did they choose us?").Required(), Item("What would we do again?") };
+
+        var decision = StageGate.Decide(Moment.Winning, known, Now);
+
+        Assert.That(decision.Refusal?.Text, Is.EqualTo(
+            "This deal cannot be closed as won yet: one thing is still to settle.\n"
+            + "1. Why did they choose us? It is still open.\n"
+            + "What a deal taught is known best on the day it closes, and the next deal is won with it.\n"
+            + "Open the checklist on the deal and write down what you know. "
+            + "Where a plan is enough, an honest \"not yet\" with a plan and a date lets you close it. (CHK103)"));
+    }
+
+    [Test]
+    public void A_deal_is_lost_when_what_its_checklist_asks_is_settled()
+    {
+        var known = new[] { Item("Why did we lose?").Required().Assumed("They froze the budget") };
+
+        Assert.That(StageGate.Decide(Moment.Losing, known, Now).IsAllowed, Is.True);
+        Assert.That(StageGate.Decide(Moment.Losing, [Item("Why did we lose?").Required()], Now).Refusal?.Text, Does.StartWith("This deal cannot be closed as lost yet: one thing is still to settle."));
     }
 }

@@ -1,3 +1,4 @@
+using CrmChecklists.Given;
 namespace CrmChecklists.Domain.Tests;
 
 internal sealed class WhyChainTests
@@ -15,13 +16,13 @@ internal sealed class WhyChainTests
     {
         var whys = new[] { Why("Their servers fail", root: true), Why("Nobody owns them") };
 
-        Assert.That(WhyChain.Problems(whys), Is.EqualTo(new[] { "Why 1 is called the root cause, but another why follows it; only the last one can be." }));
+        Assert.That(WhyChain.Problems(whys).InEnglish(), Is.EqualTo(new[] { "Why 1 is called the root cause, but another why follows it; only the last one can be." }));
     }
 
     [Test]
     public void A_why_says_something()
     {
-        Assert.That(WhyChain.Problems([Why("Their servers fail"), Why(" ")]), Is.EqualTo(new[] { "Why 2 says nothing yet." }));
+        Assert.That(WhyChain.Problems([Why("Their servers fail"), Why(" ")]).InEnglish(), Is.EqualTo(new[] { "Why 2 says nothing yet." }));
     }
 
     [Test]
@@ -29,7 +30,7 @@ internal sealed class WhyChainTests
     {
         var whys = Enumerable.Repeat(Why("And why?"), 21).ToList();
 
-        Assert.That(WhyChain.Problems(whys), Is.EqualTo(new[] { "It has 21 whys; 20 are the most." }));
+        Assert.That(WhyChain.Problems(whys).InEnglish(), Is.EqualTo(new[] { "It has 21 whys; 20 are the most." }));
     }
 
     private static Why Why(string text, bool root = false) => new(WhyKind.Reason, text, root);

@@ -43,7 +43,18 @@ internal static class Known
 
     public static ItemAnswer Unknowable(this ItemAnswer one) => one.Answered(new Answer(AnswerState.Unknowable, Reason: "They may not tell anybody"));
 
-    public static ItemAnswer Waived(this ItemAnswer one) => one.Answered(new Answer(AnswerState.Waived));
+    public static ItemAnswer Waived(this ItemAnswer one, DateTime until) => one with { Kept = one.Kept with { WaivedUntil = until } };
+
+    public static ItemAnswer KeepingDays(this ItemAnswer one, int days) => one with { Item = one.Item with { ShelfLifeDays = days } };
+
+    public static ItemAnswer AskingWhys(this ItemAnswer one, int depth) => one with { Item = one.Item with { WhyDepth = depth } };
+
+    public static ItemAnswer WithWhys(this ItemAnswer one, int links, bool downToTheRoot = false) => one with { Kept = one.Kept with { Whys = links, HasRootCause = downToTheRoot } };
+
+    public static ItemAnswer Typed(this ItemAnswer one, AnswerType type, string? options = null) => one with { Item = one.Item with { Type = type, Options = options } };
+
+    public static ItemAnswer BoundTo(this ItemAnswer one, string column, string? says, string? said = null) =>
+        one with { Item = one.Item with { BoundColumn = column }, Kept = one.Kept with { ColumnSays = says, ColumnSaid = said } };
 
     public static ItemAnswer Answered(this ItemAnswer one, Answer answer) => one with { Answer = answer };
 }

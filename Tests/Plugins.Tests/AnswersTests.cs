@@ -107,7 +107,7 @@ internal sealed class AnswersTests
     {
         void Save() => deals.Save(rep, deal, Deals.SignerVerified, """{"item":"qualify.others","state":"notYet"}""");
 
-        Assert.That(Save, Throws.TypeOf<DataverseFault>().With.Message.StartsWith("Nothing was saved yet: 2 things are missing.\n1. Who else is asked? \"Not yet\" needs a plan"));
+        Assert.That(Save, Throws.TypeOf<DataverseFault>().With.Message.StartsWith("Nothing was saved yet: 2 things are to mend.\n1. Who else is asked? \"Not yet\" needs a plan"));
         Assert.That(Rows("chk_answer"), Is.Empty);
     }
 

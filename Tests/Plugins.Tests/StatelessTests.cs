@@ -36,6 +36,6 @@ internal sealed class StatelessTests
     /// said: nobody can tell whether it did.
     /// </summary>
     private static bool IsImmutable(Type type) =>
-        type.IsPrimitive || type == typeof(string) || type == typeof(Guid) || type == typeof(DateTime) || type == typeof(Answer) || type == typeof(Decision)
-        || type == typeof(WordSet) || type == typeof(ConditionMemo);
+        type.IsPrimitive || type == typeof(string) || type == typeof(Guid) || type == typeof(DateTime) || type == typeof(decimal) || type == typeof(Answer) || type == typeof(Decision)
+        || type == typeof(Kept) || type == typeof(Language) || type == typeof(WordSet) || type == typeof(ConditionMemo);
 }

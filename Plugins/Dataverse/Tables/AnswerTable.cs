@@ -52,13 +52,24 @@ internal static class AnswerTable
     public const string CountImage = Deal + "," + Stage;
 
     /// <summary>The columns the gate judges by.</summary>
-    public static string[] Judged => [Id, State, DueOn];
+    public static string[] Judged => [Id, State, VerifiedOn, DueOn, BoundValue, WaivedUntil, Whys, CauseType];
 
     /// <summary>The columns a person is shown.</summary>
-    public static string[] Shown => [Id, State, Value, Source, VerifiedOn, Plan, DueOn, Reason, ModifiedOn, ModifiedBy, RowVersion];
+    public static string[] Shown => [.. Judged, Value, Contact, Source, Plan, Reason, ModifiedOn, ModifiedBy, RowVersion];
+
+    /// <summary>The columns only the server writes.</summary>
+    public static string[] KeptByServer => [Number, Date, BoundValue, WaivedUntil, Whys, CauseType, LastWhyOn];
 
     /// <summary>The answer of a row, or of the answer joined to it under <paramref name="alias"/>.</summary>
     public static Answer Read(Entity row, string? alias = null) => Read(new AnswerColumns(row, null, alias));
+
+    /// <summary>What the server keeps beside the answer of a row; what the bound column says now, the row does not know.</summary>
+    public static Kept ReadKept(Entity row, string? alias = null) => new(
+        null,
+        row.Read<string>(BoundValue, alias),
+        row.Read<DateTime?>(WaivedUntil, alias),
+        row.Read<int?>(Whys, alias) ?? 0,
+        row.Read<OptionSetValue>(CauseType, alias) is not null);
 
     /// <summary>The answer as it will be after an Update of <paramref name="before"/>.</summary>
     public static Answer ReadAfter(Entity target, Entity? before) => Read(new AnswerColumns(target, before, null));
@@ -73,10 +84,12 @@ internal static class AnswerTable
     };
 
     /// <summary>Writes a whole answer into a row: what it leaves out is emptied.</summary>
-    public static void Write(Entity row, Answer answer)
+    public static void Write(Entity row, Item item, Answer answer)
     {
+        var contact = item.Type == AnswerType.Person && item.BoundColumn is null && Guid.TryParse(answer.Value, out var id) ? id : (Guid?)null;
         row[State] = Choice.Of(answer.State);
-        row[Value] = answer.Value;
+        row[Value] = contact is null ? answer.Value : null;
+        row[Contact] = contact is { } person ? new EntityReference(ContactTable.Name, person) : null;
         row[Source] = answer.Source;
         row[VerifiedOn] = answer.VerifiedOn;
         row[Plan] = answer.Plan;
@@ -86,7 +99,7 @@ internal static class AnswerTable
 
     private static Answer Read(AnswerColumns columns) => new(
         Choice.Read<AnswerState>(columns.Read<OptionSetValue>(State)),
-        columns.Read<string>(Value),
+        columns.Read<EntityReference>(Contact)?.Id.ToString("D") ?? columns.Read<string>(Value),
         columns.Read<string>(Source),
         columns.Read<DateTime?>(VerifiedOn),
         columns.Read<string>(Plan),

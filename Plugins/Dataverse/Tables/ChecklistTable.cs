@@ -14,9 +14,9 @@ internal static class ChecklistTable
     public const string Moment = "chk_moment";
     public const string Stage = "chk_stage";
     public const string Introduction = "chk_introduction";
+    public const string Condition = "chk_condition";
     public const string PublishedOn = "chk_publishedon";
     public const string PublishedBy = "chk_publishedby";
-    public const string Condition = "chk_condition";
     public const string State = "statecode";
     public const string Status = "statuscode";
 
@@ -32,15 +32,19 @@ internal static class ChecklistTable
     public const string FrozenImage = Title + "," + Version + "," + Status;
 
     /// <summary>The columns <see cref="Read"/> needs.</summary>
-    public static string[] Content => [Key, Title, Moment, Stage, Introduction, Version, Status];
+    public static string[] Content => [Key, Title, Moment, Stage, Introduction, Version, Status, Condition];
 
-    public static Checklist Read(Entity row, IReadOnlyList<Item> items) => new(
-        row.Read<string>(Key) ?? "",
-        row.Read<string>(Title) ?? "",
-        Choice.Read<Moment>(row.Read<OptionSetValue>(Moment)),
-        Choice.Ordinal(row.Read<OptionSetValue>(Stage)),
-        row.Read<string>(Introduction),
-        items);
+    /// <param name="row">The checklist's row, or a row it is joined to.</param>
+    /// <param name="items">Its items, as far as they are wanted.</param>
+    /// <param name="alias">The alias it is joined under.</param>
+    public static Checklist Read(Entity row, IReadOnlyList<Item> items, string? alias = null) => new(
+        row.Read<string>(Key, alias) ?? "",
+        row.Read<string>(Title, alias) ?? "",
+        Choice.Read<Moment>(row.Read<OptionSetValue>(Moment, alias)),
+        Choice.Ordinal(row.Read<OptionSetValue>(Stage, alias)),
+        row.Read<string>(Introduction, alias),
+        items,
+        row.Read<string>(Condition, alias));
 
     /// <summary>The row of a new draft.</summary>
     public static Entity NewDraft(Checklist checklist, int version) => new(Name)
@@ -51,5 +55,6 @@ internal static class ChecklistTable
         [Moment] = Choice.Of(checklist.Moment),
         [Stage] = checklist.Stage is { } stage ? Choice.Of(stage) : null,
         [Introduction] = checklist.Introduction,
+        [Condition] = checklist.Condition,
     };
 }

@@ -31,20 +31,30 @@ internal static class ItemTable
 
     /// <summary>The columns <see cref="Read"/> needs.</summary>
     public static string[] Content =>
-        [Question, Checklist, Key, Order, Kind, Enforcement, NeedsVerification, Impact, Effort, WhyAsked, WhoSees];
+        [Question, Checklist, Key, Order, Kind, Enforcement, NeedsVerification, Impact, Effort, WhyAsked, WhoSees,
+         AnswerType, Options, BoundColumn, ShelfLife, WhyDepth, Condition];
 
-    public static Item Read(Entity row, int? stage) => new(
-        row.Read<string>(Key) ?? "",
-        row.Read<string>(Question) ?? "",
-        Choice.Read<ItemKind>(row.Read<OptionSetValue>(Kind)),
-        Choice.Read<Enforcement>(row.Read<OptionSetValue>(Enforcement)),
-        row.Read<bool>(NeedsVerification),
-        row.Read<int?>(Impact) ?? 1,
-        Math.Max(1, row.Read<int?>(Effort) ?? 1),
-        row.Read<int?>(Order) ?? 0,
+    /// <param name="row">The item's row, or a row it is joined to.</param>
+    /// <param name="stage">The stage its checklist is for.</param>
+    /// <param name="alias">The alias it is joined under.</param>
+    public static Item Read(Entity row, int? stage, string? alias = null) => new(
+        row.Read<string>(Key, alias) ?? "",
+        row.Read<string>(Question, alias) ?? "",
+        Choice.Read<ItemKind>(row.Read<OptionSetValue>(Kind, alias)),
+        Choice.Read<Enforcement>(row.Read<OptionSetValue>(Enforcement, alias)),
+        row.Read<bool>(NeedsVerification, alias),
+        row.Read<int?>(Impact, alias) ?? 1,
+        Math.Max(1, row.Read<int?>(Effort, alias) ?? 1),
+        row.Read<int?>(Order, alias) ?? 0,
         stage,
-        row.Read<string>(WhyAsked) ?? "",
-        row.Read<string>(WhoSees) ?? "");
+        row.Read<string>(WhyAsked, alias) ?? "",
+        row.Read<string>(WhoSees, alias) ?? "",
+        Choice.Read<AnswerType>(row.Read<OptionSetValue>(AnswerType, alias)),
+        row.Read<string>(Options, alias)?.Replace("\r", ""),
+        row.Read<string>(BoundColumn, alias),
+        row.Read<int?>(ShelfLife, alias),
+        row.Read<int?>(WhyDepth, alias) ?? 0,
+        row.Read<string>(Condition, alias));
 
     /// <summary>The row of a new item.</summary>
     public static Entity New(Item item, Guid checklist) => new(Name)
@@ -60,5 +70,11 @@ internal static class ItemTable
         [Effort] = item.Effort,
         [WhyAsked] = item.WhyAsked,
         [WhoSees] = item.WhoSees,
+        [AnswerType] = Choice.Of(item.Type),
+        [Options] = item.Options,
+        [BoundColumn] = item.BoundColumn,
+        [ShelfLife] = item.ShelfLifeDays,
+        [WhyDepth] = item.WhyDepth,
+        [Condition] = item.Condition,
     };
 }

@@ -24,7 +24,7 @@ internal static class PracticeTable
     public const int Active = 0;
 
     /// <summary>The columns <see cref="Read"/> needs.</summary>
-    public static string[] Content => [Title, Key, Kind, Body, ItemKey, Stage, Contributor, Basis, Order];
+    public static string[] Content => [Title, Key, Kind, Body, ItemKey, Stage, Contributor, Basis, Order, Condition];
 
     public static Practice Read(Entity row) => new(
         row.Read<string>(Key) ?? "",
@@ -35,7 +35,8 @@ internal static class PracticeTable
         Choice.Ordinal(row.Read<OptionSetValue>(Stage)),
         row.Read<string>(Contributor),
         row.Read<string>(Basis),
-        row.Read<int?>(Order) ?? 0);
+        row.Read<int?>(Order) ?? 0,
+        row.Read<string>(Condition));
 
     public static void Write(Entity row, Practice practice)
     {
@@ -48,5 +49,6 @@ internal static class PracticeTable
         row[Contributor] = practice.Contributor;
         row[Basis] = practice.Basis;
         row[Order] = practice.Order;
+        row[Condition] = practice.Condition;
     }
 }

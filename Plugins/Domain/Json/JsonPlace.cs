@@ -96,7 +96,7 @@ internal sealed class JsonPlace
         Value(name) is { } value ? List(value, $"{path}.{name}", most, problems) : [];
 
     /// <summary>Adds a problem of this place that only the caller can see.</summary>
-    public void Problem(string sentence) => problems.Add($"{path}: {sentence}");
+    public void Problem(FormattableString sentence) => problems.Add($"{path}: {Language.English.Say(sentence)}");
 
     private static bool TryParse(string text, string name, List<string> problems, out object? value)
     {

@@ -7,6 +7,8 @@ internal static class PackText
     private const int MostChecklists = 100;
     private const int MostPractices = 1000;
     private const int LastStage = 3;
+    private const int MostOptions = 50;
+    private const int LongestCondition = 10_000;
 
     /// <summary>The pack, or null and every problem found, each naming its place.</summary>
     public static Pack? Read(string text, List<string> problems)
@@ -35,7 +37,7 @@ internal static class PackText
 
     private static Checklist ReadChecklist(JsonPlace place)
     {
-        place.Knows("key", "name", "moment", "stage", "introduction", "items");
+        place.Knows("key", "name", "moment", "stage", "introduction", "items", "condition");
         var stage = place.Number("stage", 0, LastStage);
         var checklist = new Checklist(
             place.RequiredText("key", 100),
@@ -43,7 +45,8 @@ internal static class PackText
             place.Word<Moment>("moment", required: true) ?? Moment.LeavingStage,
             stage,
             place.Text("introduction", 2000),
-            place.Objects("items", Checklist.MostItems).Select((item, i) => ReadItem(item, i, stage)).ToList());
+            place.Objects("items", Checklist.MostItems).Select((item, i) => ReadItem(item, i, stage)).ToList(),
+            place.Text("condition", LongestCondition));
 
         foreach (var problem in checklist.Problems())
             place.Problem(problem);
@@ -52,7 +55,8 @@ internal static class PackText
 
     private static Item ReadItem(JsonPlace place, int index, int? stage)
     {
-        place.Knows("key", "question", "kind", "enforcement", "needsVerification", "impact", "effort", "whyAsked", "whoSees");
+        place.Knows("key", "question", "kind", "enforcement", "needsVerification", "impact", "effort", "whyAsked", "whoSees",
+            "type", "options", "boundTo", "shelfLifeDays", "whyDepth", "condition");
         return new Item(
             place.RequiredText("key", 100),
             place.RequiredText("question", 400),
@@ -64,12 +68,24 @@ internal static class PackText
             index + 1,
             stage,
             place.RequiredText("whyAsked", 1000),
-            place.RequiredText("whoSees", 200));
+            place.RequiredText("whoSees", 200),
+            place.Word<AnswerType>("type") ?? AnswerType.Text,
+            ItemOption.Write(place.Objects("options", MostOptions).Select(ReadOption).ToList()),
+            place.Text("boundTo", 200),
+            place.Number("shelfLifeDays", 1, 3650),
+            place.Number("whyDepth", 0, 10) ?? 0,
+            place.Text("condition", LongestCondition));
+    }
+
+    private static ItemOption ReadOption(JsonPlace place)
+    {
+        place.Knows("key", "label");
+        return new ItemOption(place.RequiredText("key", 50), place.RequiredText("label", 100));
     }
 
     private static Practice ReadPractice(JsonPlace place, int index)
     {
-        place.Knows("key", "kind", "title", "body", "item", "stage", "contributor", "basis");
+        place.Knows("key", "kind", "title", "body", "item", "stage", "contributor", "basis", "condition");
         return new Practice(
             place.RequiredText("key", 100),
             place.Word<PracticeKind>("kind", required: true) ?? PracticeKind.Tip,
@@ -79,7 +95,8 @@ internal static class PackText
             place.Number("stage", 0, LastStage),
             place.Text("contributor", 200),
             place.Text("basis", 400),
-            index + 1);
+            index + 1,
+            place.Text("condition", LongestCondition));
     }
 
     private static IEnumerable<string> Doubled(string what, IEnumerable<string> keys) =>

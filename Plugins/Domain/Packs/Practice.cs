@@ -10,5 +10,6 @@ namespace CrmChecklists.Domain;
 /// <param name="Contributor">Whose practice it is.</param>
 /// <param name="Basis">What it rests on.</param>
 /// <param name="Order">Its place among others.</param>
+/// <param name="Condition">Which deals it helps, as FetchXML; null for all.</param>
 internal sealed record Practice(
-    string Key, PracticeKind Kind, string Title, string Body, string? ItemKey, int? Stage, string? Contributor, string? Basis, int Order);
+    string Key, PracticeKind Kind, string Title, string Body, string? ItemKey, int? Stage, string? Contributor, string? Basis, int Order, string? Condition = null);

@@ -1,0 +1,43 @@
+using CrmChecklists.Dataverse.Tables;
+using CrmChecklists.Domain;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace CrmChecklists.Dataverse;
+
+/// <summary>One read of a deal's row with everything the rules judge it by: its own columns and those of the accounts behind its lookups.</summary>
+/// <param name="Deal">Which deal it is, and whose.</param>
+/// <param name="Facts">The columns that were asked for.</param>
+internal sealed record DealRow(Deal Deal, DealFacts Facts)
+{
+    private const string AliasPrefix = "by_";
+
+    /// <summary>Null where the deal does not exist or <paramref name="service"/> may not read it.</summary>
+    public static DealRow? Read(IOrganizationService service, Guid deal, IEnumerable<DealColumn> wanted)
+    {
+        var columns = wanted.Distinct().ToList();
+        var query = new QueryExpression(OpportunityTable.Name) { TopCount = 1 };
+        query.ColumnSet.AddColumns([.. columns.Where(one => one.Lookup is null).Select(one => one.Column).Concat([OpportunityTable.Title, OpportunityTable.Owner]).Distinct()]);
+        query.Criteria.AddCondition(OpportunityTable.Id, ConditionOperator.Equal, deal);
+        foreach (var lookup in columns.Where(one => one.Lookup is not null).GroupBy(one => one.Lookup!, one => one.Column))
+        {
+            var account = query.AddLink(AccountTable.Name, lookup.Key, AccountTable.Id, JoinOperator.LeftOuter);
+            account.EntityAlias = AliasPrefix + lookup.Key;
+            account.Columns = new ColumnSet([.. lookup]);
+        }
+        return Queries.First(service, query) is { } row ? Of(row, columns) : null;
+    }
+
+    private static DealRow Of(Entity row, IEnumerable<DealColumn> columns) => new(
+        new Deal(row.Id, row.Read<string>(OpportunityTable.Title) ?? "", row.Read<EntityReference>(OpportunityTable.Owner)!),
+        new DealFacts(columns.ToDictionary(one => one, one => Plain(row.Read<object>(one.Column, one.Lookup is null ? null : AliasPrefix + one.Lookup)))));
+
+    private static object? Plain(object? value) => value switch
+    {
+        EntityReference reference => reference.Id,
+        OptionSetValue choice => choice.Value,
+        OptionSetValueCollection choices => choices.Select(choice => choice.Value).ToArray(),
+        Money money => money.Value,
+        _ => value,
+    };
+}
