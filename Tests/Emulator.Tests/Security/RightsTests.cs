@@ -139,6 +139,19 @@ internal sealed class RightsTests
     }
 
     [Test]
+    public void Assigning_needs_nothing_else()
+    {
+        var rita = world.User("Rita Rep", sales, world.Role(PrivilegeDepth.Global, "ReadAccount", "AssignAccount"));
+
+        world.As(rita).Update(new Entity("account", ofSales) { ["ownerid"] = new EntityReference("systemuser", rita) });
+        var fault = World.Refused(() => world.As(rita).Update(
+            new Entity("account", ofSales) { ["ownerid"] = new EntityReference("systemuser", world.Admin), ["name"] = "renamed on the way" }));
+
+        Assert.That(world.Stored("account", ofSales)!["ownerid"], Is.EqualTo(new EntityReference("systemuser", rita)));
+        Assert.That(fault.Message, Is.EqualTo($"Principal user (Id={rita}) is missing prvWriteAccount privilege."));
+    }
+
+    [Test]
     public void Setting_a_lookup_needs_append_on_the_one_and_append_to_on_the_other()
     {
         var role = world.Role(PrivilegeDepth.Global, "CreateContact", "ReadAccount");
