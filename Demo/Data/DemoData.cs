@@ -116,7 +116,10 @@ public sealed class DemoData(DataverseClient administrator, Uri environment, Tim
         item = key, state = answer.State, value = answer.Value, source = answer.Source, plan = answer.Plan, reason = answer.Reason,
         verifiedOn = answer.State == "verified" ? Day(-3) : null,
         dueOn = answer.DueIn is { } days ? Day(days) : null,
-        whys = (answer.Whys ?? []).Select(w => new { kind = w.Kind, text = w.Text, isRootCause = w.IsRootCause }),
+        whys = (answer.Whys ?? []).Select(w => new
+        {
+            kind = w.Kind, text = w.Text, isRootCause = w.IsRootCause, person = w.Person, feeling = w.Feeling, strength = w.Strength, causeType = w.CauseType,
+        }),
     };
 
     private string Day(int fromToday) => clock.GetUtcNow().AddDays(fromToday).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -13,11 +13,14 @@ public sealed class AnswerRulesPlugin : PluginBase
     private protected override void Run(PluginRun run)
     {
         var before = run.Context.MessageName == "Create" ? null : run.Before;
-        // What the server keeps was decided where it is written; nobody's words are in it.
-        if (before is not null && KeptColumns.IsWriting(run))
+        run.Obey(KeptColumns.Decide(run));
+        if (before is not null && !AnswerTable.SaysSomething(run.Target))
+        {
+            // What the server keeps and a new owner put no words into anybody's mouth.
+            KeptColumns.LeaveWhoWrote(run.Target, before);
             return;
+        }
 
-        run.RefuseIf(!KeptColumns.IsWriting(run) && AnswerTable.KeptByServer.Any(run.Target.Contains), () => Messages.KeptByServer(AnswerTable.KeptByServer.First(run.Target.Contains)));
         var found = AnsweredItem.Find(run.AsSystem, run.Target, before);
         run.Obey(Decide(run, found, before));
         AnswerFill.Complete(run, found!, before);

@@ -2,6 +2,7 @@ using CrmChecklists.Compliance;
 using CrmChecklists.Dataverse;
 using CrmChecklists.Dataverse.Tables;
 using CrmChecklists.Domain;
+using CrmChecklists.Whys;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
@@ -12,21 +13,25 @@ internal static class AnswerWriter
 {
     public static void Write(PluginRun run, Deal deal, IReadOnlyList<AnswerInput> inputs, IReadOnlyDictionary<string, KnownItem> known)
     {
-        var stages = inputs.Where(input => Changes(input, known[input.Item])).Select(input => known[input.Item].Known.Item.Stage).OfType<int>().Distinct().ToList();
-        StageCount.Once(run, deal.Id, stages, () => WriteAll(run, deal, inputs, known));
-        run.Trace($"{inputs.Count} answers saved");
+        var chains = WhyChains.Of(run.AsSystem, inputs.Where(input => input.Whys is not null).Select(input => known[input.Item].AnswerId));
+        var changes = inputs.Select(input => Change(input, known[input.Item], chains)).Where(change => change.Says || change.Chain is not null).ToList();
+        var stages = changes.Select(change => change.Before.Known.Item.Stage).OfType<int>().Distinct().ToList();
+        StageCount.Once(run, deal.Id, stages, () => changes.ForEach(change => Write(run, deal, change)));
+        run.Trace($"{changes.Count} of {inputs.Count} answers changed");
     }
 
-    private static void WriteAll(PluginRun run, Deal deal, IReadOnlyList<AnswerInput> inputs, IReadOnlyDictionary<string, KnownItem> known)
+    private static AnswerChange Change(AnswerInput input, KnownItem before, WhyChains chains)
     {
-        var chains = WhyChains.Of(run.AsSystem, inputs.Where(input => input.Whys is not null).Select(input => known[input.Item].AnswerId));
-        foreach (var input in inputs)
-        {
-            var before = known[input.Item];
-            var answer = WriteAnswer(run, deal, input, before);
-            if (input.Whys is not null)
-                WriteWhys(run, deal, input.Whys, answer, chains.Under(before.AnswerId));
-        }
+        var chain = chains.Under(before.AnswerId);
+        var isSame = input.Whys is null || chain.Select(WhyTable.Read).SequenceEqual(input.Whys);
+        return new AnswerChange(input, before, Changes(input, before), isSame ? null : chain);
+    }
+
+    private static void Write(PluginRun run, Deal deal, AnswerChange change)
+    {
+        var answer = WriteAnswer(run, deal, change);
+        if (change.Chain is { } chain)
+            WhyWriter.Replace(run, deal.Owner, answer, chain, change.Input.Whys!);
     }
 
     // A bound item keeps its value in the column, and a state vouches for what the column said: both count as the answer.
@@ -38,41 +43,39 @@ internal static class AnswerWriter
             || (before.Known.Item.BoundColumn is not null && before.Known.Kept.ColumnSaid != column);
     }
 
-    private static Guid WriteAnswer(PluginRun run, Deal deal, AnswerInput input, KnownItem before)
+    // One write also for an answer whose chain changes: it holds the answer while its links are written, and says how long the new chain is. Its version tells whether the
+    // chain that was read is still the one there, because every write of a link writes the answer too.
+    private static Guid WriteAnswer(PluginRun run, Deal deal, AnswerChange change)
     {
-        if (before.AnswerId is not { } id)
-            return run.AsUser.Create(NewRow(deal, input, before));
-        // An answer that did not change keeps who changed it last, and when.
-        if (!Changes(input, before))
-            return id;
-
-        var row = new Entity(AnswerTable.Name, id) { RowVersion = before.AnswerVersion };
-        row[AnswerTable.Item] = new EntityReference(ItemTable.Name, before.ItemId);
-        AnswerTable.Write(row, before.Known.Item, input.Answer);
-        run.AsUser.Execute(new UpdateRequest { Target = row, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches });
-        return id;
-    }
-
-    private static Entity NewRow(Deal deal, AnswerInput input, KnownItem item)
-    {
-        var row = new Entity(AnswerTable.Name)
+        var before = change.Before;
+        var row = before.AnswerId is { } id ? new Entity(AnswerTable.Name, id) { RowVersion = before.AnswerVersion } : NewRow(deal, before);
+        if (change.Says)
         {
-            [AnswerTable.Deal] = new EntityReference(OpportunityTable.Name, deal.Id),
-            [AnswerTable.Item] = new EntityReference(ItemTable.Name, item.ItemId),
-            [AnswerTable.ItemKey] = input.Item,
-        };
-        AnswerTable.Write(row, item.Known.Item, input.Answer);
-        return row;
+            row[AnswerTable.Item] = new EntityReference(ItemTable.Name, before.ItemId);
+            AnswerTable.Write(row, before.Known.Item, change.Input.Answer);
+        }
+
+        if (change.Chain is null)
+            return Write(run, row);
+
+        KeptColumns.SetChain(row, change.Input.Whys!);
+        row[AnswerTable.LastWhyOn] = run.Now;
+        KeptColumns.Around(run, () => row.Id = Write(run, row));
+        return row.Id;
     }
 
-    private static void WriteWhys(PluginRun run, Deal deal, IReadOnlyList<Why> wanted, Guid answer, IReadOnlyList<Entity> before)
+    private static Guid Write(PluginRun run, Entity row)
     {
-        if (before.Select(WhyTable.Read).SequenceEqual(wanted))
-            return;
+        if (row.Id == Guid.Empty)
+            return run.AsUser.Create(row);
 
-        foreach (var old in before)
-            run.AsUser.Delete(WhyTable.Name, old.Id);
-        for (var i = 0; i < wanted.Count; i++)
-            run.AsUser.Create(WhyTable.New(wanted[i], i + 1, answer, deal.Owner));
+        run.AsUser.Execute(new UpdateRequest { Target = row, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches });
+        return row.Id;
     }
+
+    private static Entity NewRow(Deal deal, KnownItem item) => new(AnswerTable.Name)
+    {
+        [AnswerTable.Deal] = new EntityReference(OpportunityTable.Name, deal.Id),
+        [AnswerTable.ItemKey] = item.Known.Item.Key,
+    };
 }

@@ -23,4 +23,10 @@ internal static class Choice
 
     /// <summary>The Domain's word; its first one where there is no value.</summary>
     public static T Read<T>(OptionSetValue? value) where T : struct, Enum => (T)Enum.ToObject(typeof(T), Ordinal(value) ?? 0);
+
+    /// <summary>The Domain's word, or null where there is no value.</summary>
+    public static T? ReadOrNull<T>(OptionSetValue? value) where T : struct, Enum => value is null ? null : Read<T>(value);
+
+    /// <summary>The choice's value for a word; null where there is none.</summary>
+    public static OptionSetValue? OfOrNull(Enum? value) => value is null ? null : Of(value);
 }

@@ -76,6 +76,15 @@ internal sealed class PluginRun
         return (T)value;
     }
 
+    /// <summary>A text a Custom API must be given, no longer than its column.</summary>
+    /// <exception cref="InvalidPluginExecutionException">It is missing or too long.</exception>
+    public string Text(string name, int longest)
+    {
+        var text = Parameter<string>(name);
+        RefuseIf(string.IsNullOrWhiteSpace(text) || text!.Length > longest, () => Messages.WrongParameter(name, $"a text of at most {longest} characters"));
+        return text!;
+    }
+
     /// <summary>The deal a bound Custom API is about, read with the caller's rights: what follows may show of it what rules read as SYSTEM.</summary>
     /// <exception cref="InvalidPluginExecutionException">It does not exist, or the caller may not read it.</exception>
     public Deal ReadableDeal()
@@ -87,6 +96,33 @@ internal sealed class PluginRun
 
     /// <summary>Hands a text to the later stages of the same operation, and to operations this one starts.</summary>
     public void Share(string key, string value) => Context.SharedVariables[key] = value;
+
+    /// <summary>Shares a key with the operations that <paramref name="action"/> starts, and with nothing that comes after it.</summary>
+    public void While(string key, Action action)
+    {
+        var isInside = Context.SharedVariables.ContainsKey(key);
+        Context.SharedVariables[key] = "";
+        try
+        {
+            action();
+        }
+        finally
+        {
+            if (!isInside)
+                Context.SharedVariables.Remove(key);
+        }
+    }
+
+    /// <summary>
+    /// Whether this operation is part of another one. A row that goes with its parent has the parent's Delete around its own, as plug-ins in the field rely on.
+    /// </summary>
+    public bool IsInside(string message, string table)
+    {
+        for (var context = Context.ParentContext; context is not null; context = context.ParentContext)
+            if (context.MessageName == message && context.PrimaryEntityName == table)
+                return true;
+        return false;
+    }
 
     /// <summary>
     /// What an earlier stage of this operation shared, or null. PreValidation's context is the parent of the other stages' on Create, Update and Delete.

@@ -26,7 +26,14 @@ internal static class AnswerJunk
 
     /// <summary>The junk of a why-chain as sentences, each naming its link.</summary>
     public static IEnumerable<FormattableString> Places(IReadOnlyList<Why> whys, string question) =>
-        whys.SelectMany((why, link) => Place(why.Text, $"why {link + 1}", Junk.Of(why.Text, question)));
+        whys.SelectMany((why, link) => Places(why, link, question));
+
+    /// <summary>The junk of one link.</summary>
+    /// <param name="why">What it says.</param>
+    /// <param name="link">Its place in the chain, from 0.</param>
+    /// <param name="question">What the answer's item asks.</param>
+    public static IEnumerable<FormattableString> Places(Why why, int link, string question) =>
+        Place(why.Text, $"why {link + 1}", Junk.Of(why.Text, question)).Concat(Place(why.Person, $"the person of why {link + 1}", Junk.Of(why.Person, question)));
 
     /// <summary>Junk and what is inconsistent are told at once; without junk the refusal is <paramref name="inconsistent"/>'s.</summary>
     public static Decision Decide(

@@ -44,7 +44,14 @@ internal static class AnswersText
 
     private static Why ReadWhy(JsonPlace place)
     {
-        place.Knows("kind", "text", "isRootCause");
-        return new Why(place.Word<WhyKind>("kind", required: true) ?? WhyKind.Reason, place.RequiredText("text", 850), place.Flag("isRootCause"));
+        place.Knows("kind", "text", "isRootCause", "person", "feeling", "strength", "causeType");
+        return new Why(
+            place.Word<WhyKind>("kind", required: true) ?? WhyKind.Reason,
+            place.RequiredText("text", 850),
+            place.Flag("isRootCause"),
+            place.Text("person", 200),
+            place.Word<Feeling>("feeling"),
+            place.Number("strength", 1, 5),
+            place.Word<CauseType>("causeType"));
     }
 }

@@ -33,7 +33,7 @@ internal sealed record ItemAnswer(Item Item, Answer Answer, Kept Kept)
     public DateTime? ExpiresOn => Answer is { State: AnswerState.Verified, VerifiedOn: { } day } && Item.ShelfLifeDays is { } days ? day.AddDays(days) : null;
 
     /// <summary>Whether the chain of whys goes as deep as the item asks, or down to a root cause.</summary>
-    public bool ChainIsComplete => Kept.Whys >= Item.WhyDepth || Kept.HasRootCause;
+    public bool ChainIsComplete => WhyChain.IsComplete(Kept.Whys, Kept.HasRootCause, Item.WhyDepth);
 
     /// <summary>Whether the item keeps the deal where it is.</summary>
     public bool Holds(DateTime now)

@@ -27,6 +27,33 @@ internal sealed class AnswersTextTests
     }
 
     [Test]
+    public void Everything_a_why_says_is_read()
+    {
+        var read = AnswersText.Read("""
+            [ { "item":"a", "state":"open", "whys":[
+                {"kind":"feeling","text":"He worries","person":"Their head of IT","feeling":"overwhelmed","strength":4},
+                {"kind":"reason","text":"Nobody owns the servers","isRootCause":true,"causeType":"habit"} ] } ]
+            """, problems);
+
+        Assert.That(problems, Is.Empty);
+        Assert.That(read.Single().Whys, Is.EqualTo(new[]
+        {
+            new Why(WhyKind.Feeling, "He worries", false, "Their head of IT", Feeling.Overwhelmed, 4),
+            new Why(WhyKind.Reason, "Nobody owns the servers", true, CauseType: CauseType.Habit),
+        }));
+    }
+
+    [TestCase("\"feeling\":\"sad\"", "Answers[0].whys[0].feeling should be one of worried, frustrated, overwhelmed, angry, ashamed, indifferent, curious, hopeful, relieved, confident, enthusiastic.")]
+    [TestCase("\"causeType\":\"people and skills\"", "Answers[0].whys[0].causeType should be one of process, technology, people, organisation, money, market, law, habit.")]
+    [TestCase("\"strength\":6", "Answers[0].whys[0].strength should be a whole number from 1 to 5.")]
+    public void A_why_that_cannot_be_read_names_the_place(string property, string sentence)
+    {
+        AnswersText.Read($$"""[{"item":"a","state":"open","whys":[{"kind":"reason","text":"x",{{property}}}]}]""", problems);
+
+        Assert.That(problems, Is.EqualTo(new[] { sentence }));
+    }
+
+    [Test]
     public void Absent_whys_and_an_absent_version_are_not_the_same_as_empty_ones()
     {
         var absent = AnswersText.Read("""[{"item":"a","state":"open"}]""", problems).Single();

@@ -21,7 +21,7 @@ internal sealed class Deals(Product product)
         """;
 
     public const string SignerVerified = """
-        {"item":"qualify.signer","state":"verified","value":"The CFO","source":"By phone","verifiedOn":"2026-01-15","whys":[{"kind":"reason","text":"Over 50,000 he signs","isRootCause":true}]}
+        {"item":"qualify.signer","state":"verified","value":"The CFO","source":"By phone","verifiedOn":"2026-01-15","whys":[{"kind":"reason","text":"Over 50,000 he signs","isRootCause":true,"causeType":"organisation"}]}
         """;
 
     public const string OthersNotYet = """{"item":"qualify.others","state":"notYet","plan":"Ask the CFO","dueOn":"2099-01-15"}""";

@@ -39,12 +39,12 @@ internal static class AnswerTable
     /// <summary>The same, the question, and who wrote it when.</summary>
     public const string HistoryImage = HistoryFilter + "," + BoundValue + "," + Question + "," + ModifiedBy + "," + ModifiedOn + "," + Owner;
 
-    /// <summary>Everything a rule judges, everything that must not move, and everything only the server writes.</summary>
+    /// <summary>Everything a rule judges, everything that must not move, everything only the server writes, and the owner.</summary>
     public const string RuleFilter = HistoryFilter + "," + BoundValue + "," + CauseType + "," + Date + "," + Item + "," + ItemKey + "," + LastWhyOn + "," + Number + ","
-        + Deal + "," + Stage + "," + WaivedUntil + "," + Whys;
+        + Deal + "," + Owner + "," + Stage + "," + WaivedUntil + "," + Whys;
 
-    /// <summary>What a rule judges of the row before, and the question, to name it in a refusal.</summary>
-    public const string RuleImage = HistoryFilter + "," + BoundValue + "," + Item + "," + ItemKey + "," + Question + "," + Deal + "," + Stage;
+    /// <summary>What a rule judges of the row before, the question, to name it in a refusal, and who wrote it when.</summary>
+    public const string RuleImage = HistoryFilter + "," + BoundValue + "," + Item + "," + ItemKey + "," + Question + "," + Deal + "," + Stage + "," + ModifiedBy + "," + ModifiedOn;
 
     /// <summary>What a count depends on.</summary>
     public const string CountFilter = BoundValue + "," + CauseType + "," + DueOn + "," + State + "," + VerifiedOn + "," + WaivedUntil + "," + Whys;
@@ -59,6 +59,9 @@ internal static class AnswerTable
 
     /// <summary>The columns only the server writes.</summary>
     public static string[] KeptByServer => [Number, Date, BoundValue, WaivedUntil, Whys, CauseType, LastWhyOn];
+
+    /// <summary>Whether an Update writes anything of what an answer says or to what it belongs; else it only writes what the server keeps, or a new owner.</summary>
+    public static bool SaysSomething(Entity target) => (HistoryFilter + "," + Item + "," + ItemKey + "," + Deal + "," + Stage).Split(',').Any(target.Contains);
 
     /// <summary>The answer of a row, or of the answer joined to it under <paramref name="alias"/>.</summary>
     public static Answer Read(Entity row, string? alias = null) => Read(new AnswerColumns(row, null, alias));
