@@ -1,9 +1,10 @@
 using CrmChecklists.Dataverse;
 using CrmChecklists.Dataverse.Tables;
+using CrmChecklists.Domain;
 
 namespace CrmChecklists.Answers;
 
-/// <summary>Keeps the history of an answer as it was written; it goes only with its answer.</summary>
+/// <summary>Refuses everybody, administrators too, who would write, change or delete what an answer said before. It comes with a change of the answer and goes with the answer.</summary>
 [Step("Create", AnswerChangeTable.Name, PipelineStage.PreOperation)]
 [Step("Update", AnswerChangeTable.Name, PipelineStage.PreOperation, Filter = AnswerChangeTable.FrozenFilter)]
 [Step("Delete", AnswerChangeTable.Name, PipelineStage.PreOperation)]
@@ -11,6 +12,12 @@ public sealed class HistoryIsFrozenPlugin : PluginBase
 {
     private protected override void Run(PluginRun run)
     {
-        // filled by its feature's engineer
+        var isOurs = run.Context.MessageName switch
+        {
+            "Create" => AnswerHistory.IsBeingKept(run),
+            "Delete" => run.IsInside("Delete", AnswerTable.Name) || run.IsInside("Delete", OpportunityTable.Name),
+            _ => false,
+        };
+        run.RefuseIf(!isOurs, Messages.HistoryIsFrozen);
     }
 }
