@@ -1,7 +1,9 @@
 using System.Globalization;
+using CrmChecklists.Answers;
 using CrmChecklists.Dataverse;
 using CrmChecklists.Dataverse.Tables;
 using CrmChecklists.Domain;
+using CrmChecklists.Waivers;
 
 namespace CrmChecklists.Guidance;
 
@@ -16,6 +18,8 @@ internal sealed class GuidancePage
     private readonly IReadOnlyList<KnownItem> known;
     private readonly IReadOnlyList<Moment> moments;
     private readonly WhyChains whys;
+    private readonly AnswerHistory history;
+    private readonly IReadOnlyDictionary<string, WaiverRow> waivers;
     private readonly IReadOnlyList<Practice> practices;
     private readonly ShownColumns columns;
 
@@ -33,6 +37,8 @@ internal sealed class GuidancePage
         moments = Closings.Where(one => asked.Items.Any(item => item.Checklist.Moment == one)).ToList();
         known = asked.Items.Where(one => one.Checklist.Moment == moment).ToList();
         whys = WhyChains.Of(run.AsUser, known.Select(one => one.AnswerId));
+        history = AnswerHistory.Of(run.AsUser, known.Select(one => one.AnswerId));
+        waivers = WaiverQueries.Newest(run.AsUser, deal.Id);
         practices = asked.Deal is { } row ? help.Where(one => Asked.Applies(one.Condition, row.Facts, run.Now)).ToList() : [];
         columns = ShownColumns.Of(run.AsUser, deal.Id, known);
     }
@@ -119,6 +125,7 @@ internal sealed class GuidancePage
             { "because", Said(one.Known.Because(run.Now)) },
             { "note", Said(Messages.Note(one.Known, run.Now)) },
             { "answer", Answer(one) },
+            { "waiver", waivers.TryGetValue(item.Key, out var waiver) ? Waiver(waiver) : null },
             { "practices", practices.Where(practice => practice.ItemKey == item.Key).Select(Practice) },
         };
     }
@@ -140,14 +147,45 @@ internal sealed class GuidancePage
             { "dueOn", OnTheWire(answer.DueOn) },
             { "reason", answer.Reason },
             { "waivedUntil", OnTheWire(one.Known.Kept.IsWaived(run.Now) ? one.Known.Kept.WaivedUntil : null) },
-            { "changedOn", one.ChangedOn?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) },
+            { "changedOn", OnTheClock(one.ChangedOn) },
             { "changedBy", one.ChangedBy },
             { "version", one.AnswerVersion },
             { "whys", whys.Under(one.AnswerId).Select(WhyTable.Read).Select(Why) },
+            { "changes", history.Of(one.AnswerId).Select(Change) },
         };
     }
 
-    private static JsonObject Why(Why why) => new() { { "kind", Words.Of(why.Kind) }, { "text", why.Text }, { "isRootCause", why.IsRootCause } };
+    private static JsonObject Why(Why why) => new()
+    {
+        { "kind", Words.Of(why.Kind) },
+        { "text", why.Text },
+        { "isRootCause", why.IsRootCause },
+        { "person", why.Person },
+        { "feeling", why.Feeling is { } feeling ? Words.Of(feeling) : null },
+        { "strength", why.Strength },
+        { "causeType", why.CauseType is { } cause ? Words.Of(cause) : null },
+    };
+
+    private static JsonObject Change(PastAnswer past) => new()
+    {
+        { "state", Words.Of(past.State) },
+        { "value", past.Value },
+        { "source", past.Source },
+        { "writtenOn", OnTheClock(past.WrittenOn) },
+        { "writtenBy", past.WrittenBy },
+        { "changedOn", OnTheClock(past.ChangedOn) },
+        { "changedBy", past.ChangedBy },
+    };
+
+    private static JsonObject Waiver(WaiverRow waiver) => new()
+    {
+        { "id", waiver.Row.Id },
+        { "state", Words.Of(waiver.Asked.State) },
+        { "reason", waiver.Reason },
+        { "askedBy", waiver.AskedByName },
+        { "until", OnTheWire(waiver.Until) },
+        { "decisionReason", waiver.DecisionReason },
+    };
 
     private static JsonObject Practice(Practice practice) => new()
     {
@@ -160,6 +198,8 @@ internal sealed class GuidancePage
     };
 
     private string? Said(FormattableString? sentence) => sentence is null ? null : run.Language.Say(sentence);
+
+    private static string? OnTheClock(DateTime? moment) => moment?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static string? OnTheWire(DateTime? day) => day is { } date ? Day.OnTheWire(date) : null;
 }

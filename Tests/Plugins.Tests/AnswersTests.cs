@@ -48,7 +48,8 @@ internal sealed class AnswersTests
             Assert.That(answer.GetProperty("verifiedOn").GetString(), Is.EqualTo("2026-01-15"));
             Assert.That(answer.GetProperty("changedBy").GetString(), Does.Contain("rita"));
             Assert.That(answer.GetProperty("version").GetString(), Is.Not.Empty);
-            Assert.That(answer.GetProperty("whys")[0].GetRawText(), Is.EqualTo("""{"kind":"reason","text":"Over 50,000 he signs","isRootCause":true}"""));
+            Assert.That(answer.GetProperty("whys")[0].GetRawText(), Is.EqualTo(
+                """{"kind":"reason","text":"Over 50,000 he signs","isRootCause":true,"person":null,"feeling":null,"strength":null,"causeType":"organisation"}"""));
             Assert.That(signer.GetProperty("practices")[0].GetProperty("title").GetString(), Is.EqualTo("Ask the CFO"));
         });
     }

@@ -1,0 +1,33 @@
+using CrmChecklists.Dataverse;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmChecklists.Waivers;
+
+/// <summary>
+/// Which exceptions the caller may write, as the platform says. Asked once for each deal owner, because a role's depth looks at nothing but the owner and the
+/// owner's business unit; a row shared by itself may be judged as its owner's others are. It only decides what is offered: the platform decides when it is written.
+/// </summary>
+internal sealed class WritableWaivers(PluginRun run)
+{
+    private const int WriteAccess = 2;
+
+    private readonly Dictionary<Guid, bool> byOwner = [];
+
+    public bool Contain(WaiverRow one)
+    {
+        if (!byOwner.TryGetValue(one.Deal.Owner.Id, out var may))
+            byOwner[one.Deal.Owner.Id] = may = May(one.Row);
+        return may;
+    }
+
+    private bool May(EntityReference row)
+    {
+        var answer = run.AsSystem.Execute(new OrganizationRequest("RetrievePrincipalAccess")
+        {
+            ["Target"] = row,
+            ["Principal"] = new EntityReference(Dataverse.Tables.UserTable.Name, run.Context.UserId),
+        });
+        // Not by the SDK's type: it lives in an assembly the product does without.
+        return (Convert.ToInt32(answer["AccessRights"]) & WriteAccess) != 0;
+    }
+}
