@@ -10,8 +10,9 @@ string[] dead = ["Killed", "Timeout"], alive = ["Survived", "NoCoverage"];
 var equivalent = File.ReadLines(args[1]).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(" | ")[0].Trim()).ToHashSet();
 var mutants = JsonDocument.Parse(File.ReadAllText(args[0])).RootElement.GetProperty("files").EnumerateObject().SelectMany(Mutants)
     .Where(one => dead.Contains(one.Status) || alive.Contains(one.Status)).ToList();
-var listed = mutants.Where(one => alive.Contains(one.Status) && equivalent.Contains(one.Change)).ToList();
-var counted = mutants.Except(listed).ToList();
+bool IsListed((string File, int Line, string Status, string Change) one) => alive.Contains(one.Status) && equivalent.Contains(one.Change);
+var listed = mutants.Where(IsListed).ToList();
+var counted = mutants.Where(one => !IsListed(one)).ToList();
 
 foreach (var file in counted.GroupBy(one => one.File).OrderBy(file => file.Key))
     Console.WriteLine($"{file.Count(one => dead.Contains(one.Status)),4} of {file.Count(),4}  {file.Key}");
