@@ -1,4 +1,3 @@
-using CrmChecklists.Domain;
 using Microsoft.Xrm.Sdk;
 
 namespace CrmChecklists.Dataverse;
@@ -10,32 +9,13 @@ namespace CrmChecklists.Dataverse;
 public abstract class PluginBase : IPlugin
 {
     /// <summary>Called by the platform.</summary>
-    /// <exception cref="InvalidPluginExecutionException">A refusal with its sentence, or, for anything unexpected, a sentence with the correlation id;
-    /// the details are in the trace only. What the platform refused (a missing privilege, a stale row) passes as the platform said it.</exception>
+    /// <exception cref="InvalidPluginExecutionException">See <see cref="PlatformRun.Guard"/>.</exception>
     public void Execute(IServiceProvider serviceProvider)
     {
         var run = new PluginRun(serviceProvider);
         var context = run.Context;
         run.Trace($"{GetType().Name}: {context.MessageName} of {context.PrimaryEntityName}, stage {context.Stage}, depth {context.Depth}");
-        try
-        {
-            Run(run);
-        }
-        catch (InvalidPluginExecutionException refusal)
-        {
-            run.Trace("Refused: " + refusal.Message);
-            throw;
-        }
-        catch (Exception refusal) when (run.IsPlatforms(refusal))
-        {
-            run.Trace("Refused by the platform: " + refusal);
-            throw;
-        }
-        catch (Exception unexpected)
-        {
-            run.Trace(unexpected.ToString());
-            throw new InvalidPluginExecutionException(Messages.Unexpected(context.CorrelationId).In(Language.English));
-        }
+        run.Guard(() => Run(run));
     }
 
     private protected abstract void Run(PluginRun run);

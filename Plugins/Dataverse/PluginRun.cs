@@ -3,36 +3,11 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmChecklists.Dataverse;
 
-/// <summary>One execution of a plug-in: what happened, the services, and the ways to answer.</summary>
-internal sealed class PluginRun
+/// <summary>One execution of a plug-in: what happened beside what every run has.</summary>
+internal sealed class PluginRun(IServiceProvider services)
+    : PlatformRun(Get<IPluginExecutionContext>(services), Get<ITracingService>(services), Get<IOrganizationServiceFactory>(services))
 {
-    private readonly ITracingService tracing;
-    private readonly PlatformCalls asUser;
-    private readonly PlatformCalls asSystem;
-    private Language? language;
-
-    public PluginRun(IServiceProvider services)
-    {
-        Context = Get<IPluginExecutionContext>(services);
-        tracing = Get<ITracingService>(services);
-        var factory = Get<IOrganizationServiceFactory>(services);
-        asUser = new PlatformCalls(factory.CreateOrganizationService(Context.UserId));
-        asSystem = new PlatformCalls(factory.CreateOrganizationService(null));
-    }
-
-    public IPluginExecutionContext Context { get; }
-
-    /// <summary>Reads and writes with the caller's rights: for everything that is shown or written for a person.</summary>
-    public IOrganizationService AsUser => asUser;
-
-    /// <summary>Reads and writes everything: for rules that must see all, and for receipts nobody may write.</summary>
-    public IOrganizationService AsSystem => asSystem;
-
-    /// <summary>The moment rules judge by, UTC; one for the whole run.</summary>
-    public DateTime Now { get; } = DateTime.UtcNow;
-
-    /// <summary>The caller's language. Read once, and only where there is more than one to choose from.</summary>
-    public Language Language => language ??= Language.All.Count == 1 ? Language.English : Queries.LanguageOf(AsSystem, Context.InitiatingUserId);
+    public IPluginExecutionContext Context { get; } = Get<IPluginExecutionContext>(services);
 
     public PipelineStage Stage => (PipelineStage)Context.Stage;
 
@@ -44,27 +19,6 @@ internal sealed class PluginRun
 
     /// <summary>The row before the operation, with the columns of the registered image.</summary>
     public Entity Before => Context.PreEntityImages[StepAttribute.PreImageName];
-
-    /// <summary>Whether an exception is the platform's refusal of one of our calls.</summary>
-    public bool IsPlatforms(Exception exception) => exception == asUser.Refusal || exception == asSystem.Refusal;
-
-    /// <summary>Writes a fact to the trace log. The text is never a format: users type braces.</summary>
-    public void Trace(string text) => tracing.Trace("{0}", text);
-
-    /// <summary>Lets an allowed operation go on and ends a refused one.</summary>
-    /// <exception cref="InvalidPluginExecutionException">With the refusal's sentence.</exception>
-    public void Obey(Decision decision)
-    {
-        if (decision.Refusal is { } refusal)
-            throw new InvalidPluginExecutionException(refusal.In(Language));
-    }
-
-    /// <summary>Refuses with <paramref name="message"/> when there are problems to name.</summary>
-    public void RefuseIf(bool refused, Func<Message> message)
-    {
-        if (refused)
-            Obey(Decision.Refuse(message()));
-    }
 
     /// <summary>A parameter of a Custom API; default where it was not given.</summary>
     /// <exception cref="InvalidPluginExecutionException">It is of another type.</exception>
@@ -87,12 +41,7 @@ internal sealed class PluginRun
 
     /// <summary>The deal a bound Custom API is about, read with the caller's rights: what follows may show of it what rules read as SYSTEM.</summary>
     /// <exception cref="InvalidPluginExecutionException">It does not exist, or the caller may not read it.</exception>
-    public Deal ReadableDeal()
-    {
-        var deal = Queries.Deal(AsUser, TargetRow.Id);
-        RefuseIf(deal is null, Messages.DealNotFound);
-        return deal!;
-    }
+    public Deal ReadableDeal() => ReadableDeal(TargetRow.Id);
 
     /// <summary>Hands a text to the later stages of the same operation, and to operations this one starts.</summary>
     public void Share(string key, string value) => Context.SharedVariables[key] = value;

@@ -13,18 +13,12 @@ public sealed class PreviewMoveApi : PluginBase
         var deal = run.ReadableDeal();
         var moment = GuidancePage.OtherMoment(run);
         var position = DealPosition.Of(run.AsSystem, deal.Id);
-        var moved = position.Process is null || moment is not null ? null : Move(position, deal, run.Parameter<Guid?>("ToStageId"));
+        var moved = position.Process is null || moment is not null ? null : ProcessMove.Toward(run.Parameter<Guid?>("ToStageId"), position, deal);
         var ruling = moment is { } closing
             ? Ruling.On(run.AsSystem, deal.Id, closing, Leg.Closing(closing, null), run.Now)
             : moved is null ? null : Ruling.On(run.AsSystem, moved, run.Now);
 
         run.Context.OutputParameters["Preview"] = Json(run, position, moved, ruling).ToString();
-    }
-
-    private static ProcessMove Move(DealPosition position, Deal deal, Guid? wanted)
-    {
-        var to = wanted ?? position.Next?.Id;
-        return new ProcessMove(position.Process!.Table, position.Process.Row, deal.Id, false, position.Process.ActiveStage, to, IsFinish: to is null);
     }
 
     private static JsonObject Json(PluginRun run, DealPosition position, ProcessMove? moved, Ruling? ruling) => new()

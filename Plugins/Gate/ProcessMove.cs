@@ -36,6 +36,13 @@ internal sealed record ProcessMove(string Table, Guid Row, Guid Deal, bool Begin
         return new ProcessMove(table, target.Id, deal.Id, dealBefore is null, from, to, finishes, before.Read<DateTime?>(ProcessTable.ActiveStageStartedOn));
     }
 
+    /// <summary>The move a deal in a process would make to a stage, or where that is null to the next one; from the last it finishes.</summary>
+    public static ProcessMove Toward(Guid? stage, DealPosition position, Deal deal)
+    {
+        var to = stage ?? position.Next?.Id;
+        return new ProcessMove(position.Process!.Table, position.Process.Row, deal.Id, false, position.Process.ActiveStage, to, IsFinish: to is null);
+    }
+
     private static bool IsFinishedAfter(Entity target, Entity before)
     {
         if (target.Read<OptionSetValue>(ProcessTable.Status) is { } status)

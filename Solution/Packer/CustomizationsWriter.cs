@@ -56,7 +56,7 @@ internal sealed class CustomizationsWriter(SolutionSource source, PluginAssembly
         var packed = file.Packed();
         packed.SetAttributeValue("FullName", packed.Attribute("FullName") is null ? null : plugin.FullName);
         foreach (var type in packed.Descendants("PluginType"))
-            type.SetAttributeValue("AssemblyQualifiedName", plugin.Qualify((string)type.Attribute("Name")!));
+            type.SetAttributeValue("AssemblyQualifiedName", plugin.Qualify(PluginTypeName.Of(type)));
         foreach (var type in packed.Elements("PluginTypeName"))
             type.Value = plugin.Qualify(PluginTypeName.Of(type.Value));
         return packed;

@@ -9,8 +9,10 @@ namespace CrmChecklists.Packer;
 /// <param name="Name">Its simple name.</param>
 /// <param name="FullName">Its full name with version, culture and public key token.</param>
 /// <param name="PluginTypes">The full names of the public types that implement <c>Microsoft.Xrm.Sdk.IPlugin</c>, themselves or through a base class here.</param>
+/// <param name="Activities">The full names of the public types that derive from <c>System.Activities.CodeActivity</c>: steps for classic workflows.</param>
 /// <param name="Content">The bytes.</param>
-internal sealed record PluginAssembly(string Path, string Name, string FullName, IReadOnlySet<string> PluginTypes, byte[] Content)
+internal sealed record PluginAssembly(
+    string Path, string Name, string FullName, IReadOnlySet<string> PluginTypes, IReadOnlySet<string> Activities, byte[] Content)
 {
     /// <summary>Dataverse takes assemblies of up to 16 MB
     /// (https://learn.microsoft.com/power-apps/developer/data-platform/build-and-package).</summary>
@@ -46,11 +48,13 @@ internal sealed record PluginAssembly(string Path, string Name, string FullName,
         var key = metadata.GetBlobBytes(definition.PublicKey);
         if (key.Length == 0) throw Refused(path, "The assembly is not strong-named. Dataverse refuses it; set SignAssembly and AssemblyOriginatorKeyFile in its project.");
 
-        var types = metadata.TypeDefinitions.Where(handle => IsPublicClass(metadata, handle) && IsPlugin(metadata, handle))
-                                            .Select(handle => FullNameOf(metadata, metadata.GetTypeDefinition(handle)));
         return new PluginAssembly(path, name, $"{name}, Version={definition.Version}, Culture=neutral, PublicKeyToken={Token(key)}",
-                                  types.ToHashSet(StringComparer.Ordinal), content);
+                                  Types(metadata, IsPlugin), Types(metadata, IsActivity), content);
     }
+
+    private static HashSet<string> Types(MetadataReader metadata, Func<MetadataReader, TypeDefinition, bool> wanted) =>
+        metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).Where(type => IsPublicClass(type) && Family(metadata, type).Any(one => wanted(metadata, one)))
+                .Select(type => $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}").ToHashSet(StringComparer.Ordinal);
 
     private static PackException Refused(string path, string message) => new([new Problem(path, 0, message)]);
 
@@ -63,29 +67,31 @@ internal sealed record PluginAssembly(string Path, string Name, string FullName,
         return Convert.ToHexStringLower(token);
     }
 
-    private static bool IsPublicClass(MetadataReader metadata, TypeDefinitionHandle handle)
+    private static bool IsPublicClass(TypeDefinition type)
     {
         const System.Reflection.TypeAttributes Kind =
             System.Reflection.TypeAttributes.VisibilityMask | System.Reflection.TypeAttributes.Abstract | System.Reflection.TypeAttributes.Interface;
-        return (metadata.GetTypeDefinition(handle).Attributes & Kind) == System.Reflection.TypeAttributes.Public;
+        return (type.Attributes & Kind) == System.Reflection.TypeAttributes.Public;
     }
 
-    private static bool IsPlugin(MetadataReader metadata, TypeDefinitionHandle handle)
+    /// <summary>The type and those of its base classes that are in the dll.</summary>
+    private static IEnumerable<TypeDefinition> Family(MetadataReader metadata, TypeDefinition type)
     {
-        var type = metadata.GetTypeDefinition(handle);
-        var implements = type.GetInterfaceImplementations().Select(one => metadata.GetInterfaceImplementation(one).Interface);
-        if (implements.Any(one => IsIPlugin(metadata, one))) return true;
-
-        return type.BaseType.Kind == HandleKind.TypeDefinition && !type.BaseType.IsNil && IsPlugin(metadata, (TypeDefinitionHandle)type.BaseType);
+        yield return type;
+        while (type.BaseType.Kind == HandleKind.TypeDefinition && !type.BaseType.IsNil)
+            yield return type = metadata.GetTypeDefinition((TypeDefinitionHandle)type.BaseType);
     }
 
-    private static bool IsIPlugin(MetadataReader metadata, EntityHandle handle)
+    private static bool IsPlugin(MetadataReader metadata, TypeDefinition type) =>
+        type.GetInterfaceImplementations().Any(one => Is(metadata, metadata.GetInterfaceImplementation(one).Interface, "Microsoft.Xrm.Sdk", "IPlugin"));
+
+    private static bool IsActivity(MetadataReader metadata, TypeDefinition type) => Is(metadata, type.BaseType, "System.Activities", "CodeActivity");
+
+    private static bool Is(MetadataReader metadata, EntityHandle handle, string space, string name)
     {
         if (handle.Kind != HandleKind.TypeReference) return false;
 
         var type = metadata.GetTypeReference((TypeReferenceHandle)handle);
-        return metadata.StringComparer.Equals(type.Name, "IPlugin") && metadata.StringComparer.Equals(type.Namespace, "Microsoft.Xrm.Sdk");
+        return metadata.StringComparer.Equals(type.Name, name) && metadata.StringComparer.Equals(type.Namespace, space);
     }
-
-    private static string FullNameOf(MetadataReader metadata, TypeDefinition type) => $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}";
 }

@@ -33,7 +33,7 @@ internal sealed class PlatformValues : IServiceProvider, IPluginExecutionContext
 
     public Guid CorrelationId { get; } = Guid.NewGuid();
 
-    public Guid UserId { get; } = Guid.NewGuid();
+    public Guid UserId { get; init; } = Guid.NewGuid();
 
     public Guid InitiatingUserId => UserId;
 

@@ -23,6 +23,8 @@ public class BrokenSolutionTests
 
     private string AnswerUpdateStep => solution.FileIn("src/SdkMessageProcessingSteps", text: "AnswerRulesPlugin: Update");
 
+    private const string CheckMoment = "CrmChecklists.Workflow.CheckMomentActivity";
+
     private string Assembly => solution.FileIn("src/PluginAssemblies");
 
     [SetUp]
@@ -315,7 +317,7 @@ public class BrokenSolutionTests
     [Test]
     public void A_plug_in_type_the_dll_does_not_have()
     {
-        PluginDll.Write(solution.PluginPath, solution.RegisteredTypes.Where(type => type != "CrmChecklists.Gate.StageGatePlugin"));
+        PluginDll.Write(solution.PluginPath, solution.RegisteredTypes.Where(type => type != "CrmChecklists.Gate.StageGatePlugin"), activities: solution.RegisteredActivities);
 
         Expect(solution.At(Assembly, "Name=\"CrmChecklists.Gate.StageGatePlugin\"") + ": There is no public plug-in class CrmChecklists.Gate.StageGatePlugin in CrmChecklists.Plugins.dll. Was it renamed, or is the dll an old one?");
     }
@@ -323,9 +325,46 @@ public class BrokenSolutionTests
     [Test]
     public void A_plug_in_of_the_dll_nobody_registered()
     {
-        PluginDll.Write(solution.PluginPath, solution.RegisteredTypes.Append("CrmChecklists.Reviews.ReviewPlugin"));
+        PluginDll.Write(solution.PluginPath, solution.RegisteredTypes.Append("CrmChecklists.Reviews.ReviewPlugin"), activities: solution.RegisteredActivities);
 
         Expect(Assembly + "(2): CrmChecklists.Plugins.dll has the plug-in class CrmChecklists.Reviews.ReviewPlugin, which is not registered here. Add a PluginType or make the class internal.");
+    }
+
+    [Test]
+    public void A_workflow_activity_the_dll_does_not_have()
+    {
+        PluginDll.Write(solution.PluginPath, solution.RegisteredTypes, activities: solution.RegisteredActivities.Where(type => type != CheckMoment));
+
+        Expect(solution.At(Assembly, CheckMoment) + $": There is no public workflow activity {CheckMoment} in CrmChecklists.Plugins.dll; only those have a WorkflowActivityGroupName.");
+    }
+
+    [Test]
+    public void A_workflow_activity_of_the_dll_nobody_registered()
+    {
+        PluginDll.Write(solution.PluginPath, solution.RegisteredTypes, activities: solution.RegisteredActivities.Append("CrmChecklists.Workflow.PraiseActivity"));
+
+        Expect(Assembly + "(2): CrmChecklists.Plugins.dll has the workflow activity CrmChecklists.Workflow.PraiseActivity, which is not registered here. Add a PluginType or make the class internal.");
+    }
+
+    [Test]
+    public void A_workflow_activity_without_a_group()
+    {
+        var activities = solution.RegisteredActivities;
+        solution.Edit(Assembly, "<WorkflowActivityGroupName>CRM Checklists</WorkflowActivityGroupName>", "");
+        PluginDll.Write(solution.PluginPath, solution.RegisteredTypes.Except(activities), activities: activities);
+
+        Expect(solution.At(Assembly, CheckMoment) + $": {CheckMoment} is a workflow activity: it needs a WorkflowActivityGroupName, under which the process designer shows it.");
+    }
+
+    [Test]
+    public void A_step_on_a_workflow_activity()
+    {
+        var id = solution.Read(AnswerUpdateStep).Split("<PluginTypeId>")[1][..36];
+        var activity = solution.Read(Assembly).Split($"{CheckMoment}, CrmChecklists.Plugins\" PluginTypeId=\"")[1][..36];
+        solution.Edit(AnswerUpdateStep, id, activity);
+        solution.Edit(AnswerUpdateStep, "CrmChecklists.Answers.AnswerRulesPlugin,", CheckMoment + ",");
+
+        Expect(solution.At(AnswerUpdateStep, "<PluginTypeId>") + $": {CheckMoment} is a workflow activity; steps and Custom APIs need a plug-in class.");
     }
 
     [Test]

@@ -15,16 +15,36 @@ internal static class Plugins
         return source.Assemblies.SelectMany(file => OfAssembly(file, plugin))
             .Concat(Missing(registered, plugin))
             .Concat(source.Assemblies.Take(1).SelectMany(file => Forgotten(file, registered, plugin)))
-            .Concat(source.Steps.SelectMany(step => OfStep(step, typesById)));
+            .Concat(source.Steps.SelectMany(step => OfStep(step, typesById)))
+            .Concat(Unrunnable(source, registered));
     }
 
-    private static IEnumerable<Problem> Missing(List<Registered> registered, PluginAssembly plugin) =>
-        registered.Where(type => !plugin.PluginTypes.Contains(type.Name)).Select(type => type.File.At(type.Element,
-            $"There is no public plug-in class {type.Name} in {plugin.Path}. Was it renamed, or is the dll an old one?"));
+    private static IEnumerable<Problem> Missing(List<Registered> registered, PluginAssembly plugin)
+    {
+        foreach (var type in registered)
+        {
+            if (type.IsActivity && !plugin.Activities.Contains(type.Name))
+                yield return type.At($"There is no public workflow activity {type.Name} in {plugin.Path}; only those have a WorkflowActivityGroupName.");
+            else if (!type.IsActivity && plugin.Activities.Contains(type.Name))
+                yield return type.At($"{type.Name} is a workflow activity: it needs a WorkflowActivityGroupName, under which the process designer shows it.");
+            else if (!type.IsActivity && !plugin.PluginTypes.Contains(type.Name))
+                yield return type.At($"There is no public plug-in class {type.Name} in {plugin.Path}. Was it renamed, or is the dll an old one?");
+        }
+    }
 
     private static IEnumerable<Problem> Forgotten(XmlFile file, List<Registered> registered, PluginAssembly plugin) =>
-        plugin.PluginTypes.Except(registered.Select(type => type.Name), StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(name => file.At(file.Root,
-            $"{plugin.Path} has the plug-in class {name}, which is not registered here. Add a PluginType or make the class internal."));
+        plugin.PluginTypes.Select(name => (Name: name, What: "plug-in class")).Concat(plugin.Activities.Select(name => (Name: name, What: "workflow activity")))
+            .Where(type => registered.All(one => one.Name != type.Name)).OrderBy(type => type.Name, StringComparer.Ordinal).Select(type => file.At(file.Root,
+                $"{plugin.Path} has the {type.What} {type.Name}, which is not registered here. Add a PluginType or make the class internal."));
+
+    /// <summary>Steps and Custom APIs that name a workflow activity: the platform calls IPlugin there.</summary>
+    private static IEnumerable<Problem> Unrunnable(SolutionSource source, List<Registered> registered)
+    {
+        var activities = registered.Where(type => type.IsActivity).ToLookup(type => type.Id, type => type.Name, StringComparer.OrdinalIgnoreCase);
+        return source.Steps.Concat(source.CustomApis)
+            .SelectMany(file => file.Root.Descendants().Where(element => element.Name.LocalName is "PluginTypeId" or "plugintypeexportkey")
+                .SelectMany(element => activities[element.Value].Select(name => file.At(element, $"{name} is a workflow activity; steps and Custom APIs need a plug-in class."))));
+    }
 
     private static IEnumerable<Problem> OfAssembly(XmlFile file, PluginAssembly plugin)
     {
@@ -56,9 +76,11 @@ internal static class Plugins
             yield return step.At(step.Root, $"The file is named {Path.GetFileName(step.Name)}, but holds {own}. Name it after its id.");
     }
 
-    private sealed record Registered(XmlFile File, XElement Element, string Id, string Name)
+    private sealed record Registered(XmlFile File, XElement Element, string Id, string Name, bool IsActivity)
     {
-        public static IEnumerable<Registered> In(XmlFile file) => file.Root.Descendants("PluginType")
-            .Select(type => new Registered(file, type, (string?)type.Attribute("PluginTypeId") ?? "", (string?)type.Attribute("Name") ?? ""));
+        public static IEnumerable<Registered> In(XmlFile file) => file.Root.Descendants("PluginType").Select(type => new Registered(
+            file, type, (string?)type.Attribute("PluginTypeId") ?? "", PluginTypeName.Of(type), type.Element("WorkflowActivityGroupName") is not null));
+
+        public Problem At(string message) => File.At(Element, message);
     }
 }

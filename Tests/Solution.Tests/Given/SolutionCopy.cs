@@ -12,12 +12,14 @@ internal sealed class SolutionCopy : IDisposable
     {
         Copy(Path.Combine(Repository.Root, "Solution", "src"), Path.Combine(root, "src"));
         Copy(Path.Combine(Repository.Root, "WebResources"), Path.Combine(root, "WebResources"));
-        PluginDll.Write(PluginPath, RegisteredTypes);
+        PluginDll.Write(PluginPath, RegisteredTypes, activities: RegisteredActivities);
     }
 
-    /// <summary>The names of the plug-in types the solution registers.</summary>
-    public IReadOnlyList<string> RegisteredTypes =>
-        [.. XDocument.Load(Full(FileIn("src/PluginAssemblies", "CrmChecklistsPlugins.dll.data.xml"))).Descendants("PluginType").Select(type => (string)type.Attribute("Name")!)];
+    /// <summary>The names of the plug-in classes the solution registers.</summary>
+    public IReadOnlyList<string> RegisteredTypes => Registered(activities: false);
+
+    /// <summary>The names of the workflow activities the solution registers.</summary>
+    public IReadOnlyList<string> RegisteredActivities => Registered(activities: true);
 
     /// <summary>Where the dll lies.</summary>
     public string PluginPath => Full("CrmChecklists.Plugins.dll");
@@ -66,6 +68,10 @@ internal sealed class SolutionCopy : IDisposable
         var lines = File.ReadAllLines(Full(file));
         return $"{file}({Array.FindIndex(lines, line => line.Contains(text, StringComparison.Ordinal)) + 1})";
     }
+
+    private List<string> Registered(bool activities) =>
+        [.. XDocument.Load(Full(FileIn("src/PluginAssemblies", "CrmChecklistsPlugins.dll.data.xml"))).Descendants("PluginType")
+            .Where(type => type.Element("WorkflowActivityGroupName") is not null == activities).Select(type => PluginTypeName.Of(type))];
 
     /// <summary>What keeps the copy from being packed, with paths inside the copy.</summary>
     public IReadOnlyList<string> Problems()
