@@ -2,7 +2,8 @@ namespace CrmChecklists.Domain;
 
 /// <summary>
 /// The question copied back: every word of the text is the question's (a slip of one letter aside), and the text either starts as a question does
-/// or repeats most of it. "Leaving it as it is" takes its words from the question too, and is an answer.
+/// or repeats most of it. A placeholder behind it ("Who signs? No idea") changes nothing. "Leaving it as it is" takes its words from the question too, and is an answer;
+/// so does "legal has seen the contract" to "Has legal seen the contract?", which is why a yes-or-no question must be repeated from its first word on.
 /// </summary>
 internal static class CopiedQuestion
 {
@@ -17,19 +18,26 @@ internal static class CopiedQuestion
         + " hvem hvad hvornar hvor hvorfor hvordan hvilke hvilken hvilket");
 
     private static readonly WordSet SayNothing = WordSet.OfWords(
-        "the is and question answer die der das und ist frage antwort la le et est reponse"
-        + " el es pregunta respuesta og er sporgsmal svar");
+        "the is and question answer well so but yes indeed die der das und ist frage antwort ja also tja denn la le et est reponse oui alors donc ben"
+        + " el es pregunta respuesta si pues pero og er sporgsmal svar jo men altsa");
 
     /// <param name="words">The text's folded words.</param>
     /// <param name="question">What was asked.</param>
     public static bool Is(IReadOnlyList<string> words, string question)
     {
-        var asked = new HashSet<string>(FoldedWords.Of(question));
-        var said = words.Distinct().Where(word => asked.Contains(word) || !SayNothing.Contains(word)).ToList();
-        if (said.Count < 2 || said.Count > asked.Count || !said.All(word => asked.Contains(word) || IsSlip(word, asked)))
+        var inOrder = FoldedWords.Of(question);
+        var asked = new HashSet<string>(inOrder);
+        var startsAsQuestion = words.Count > 0 && AsksWith.Contains(words[0]);
+        var said = words.Distinct().Where(word => asked.Contains(word) || SaysSomething(word)).ToList();
+        var added = said.Where(word => !asked.Contains(word) && !IsSlip(word, asked)).ToList();
+        if (said.Count - added.Count < 2 || said.Count - added.Count > asked.Count || (added.Count > 0 && !(startsAsQuestion && JunkPhrases.FillWholly(added))))
             return false;
-        return AsksWith.Contains(words[0]) || said.Count * 10 >= asked.Count * 6;
+        return startsAsQuestion || (said.Count(SaysSomething) * 10 >= asked.Count(SaysSomething) * 6 && (words[0] == inOrder[0] || !AsksForYesOrNo(question, inOrder)));
     }
+
+    private static bool SaysSomething(string word) => !SayNothing.Contains(word);
+
+    private static bool AsksForYesOrNo(string question, IReadOnlyList<string> asked) => question.Contains('?') && !asked.Any(AsksWith.Contains);
 
     private static bool IsSlip(string word, HashSet<string> asked) =>
         word.Length >= FewestLetters && asked.Any(one => one.Length >= FewestLetters && Math.Abs(one.Length - word.Length) <= 1 && IsSlip(word, one));

@@ -6,18 +6,30 @@ namespace CrmChecklists.Domain;
 /// <summary>A text as words one can compare: small letters without accents, no punctuation, "N. A." and "n/a" as "na", "don't" as "dont".</summary>
 internal static class FoldedWords
 {
-    public static IReadOnlyList<string> Of(string text)
+    public static IReadOnlyList<string> Of(string text) => Split(FoldedText.WithoutHalves(text).Normalize(NormalizationForm.FormKD), Fold);
+
+    /// <summary>The same words with the letters that have a key of their own: "ö" is no "o".</summary>
+    public static IReadOnlyList<string> WithAccents(string text) => Split(FoldedText.WithoutHalves(text).Normalize(NormalizationForm.FormKC), letter => letter.ToLowerInvariant());
+
+    private static IReadOnlyList<string> Split(string folded, Func<string, string> fold)
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        var folded = FoldedText.WithoutHalves(text).Normalize(NormalizationForm.FormKD);
         for (var i = 0; i < folded.Length; i++)
         {
-            if (char.IsLetterOrDigit(folded, i))
+            if (folded[i] is (>= 'a' and <= 'z') or (>= '0' and <= '9'))
+            {
+                word.Append(folded[i]);
+            }
+            else if (char.IsLetterOrDigit(folded, i))
             {
                 var length = char.IsSurrogatePair(folded, i) ? 2 : 1;
-                word.Append(Fold(folded.Substring(i, length)));
+                word.Append(fold(folded.Substring(i, length)));
                 i += length - 1;
+            }
+            else if (IsInName(folded, i))
+            {
+                word.Append(folded[i]);
             }
             else if (!BelongsToWord(folded, i))
             {
@@ -30,6 +42,9 @@ internal static class FoldedWords
 
     private static bool BelongsToWord(string text, int at) =>
         text[at] is '\'' or '\u2019' || CharUnicodeInfo.GetUnicodeCategory(text, at) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    /// <summary>H&amp;M is no "hm".</summary>
+    private static bool IsInName(string text, int at) => text[at] == '&' && at > 0 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]);
 
     private static string Fold(string letter) => letter.ToLowerInvariant() switch
     {

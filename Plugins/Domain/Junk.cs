@@ -15,14 +15,23 @@ internal static class Junk
             return null;
 
         var words = FoldedWords.Of(text!);
-        if (words.Count == 0 || JunkPhrases.FillWholly(words) || EmptyWords.Are(words))
+        if (words.Count == 0 || PartedLetters.Are(text!, words) || IsPlaceholder(words) || (question is not null && OffTheQuestion.Is(words, question)))
             return JunkKind.Placeholder;
-        if (MostLetters(words, KeyboardRun.Is) || KeyboardRun.Is(string.Concat(words)))
+        if (IsTyped(FoldedWords.WithAccents(text!)))
             return JunkKind.Keys;
         if (MostLetters(words, Repetition.IsInside) || Repetition.IsOf(words))
             return JunkKind.Repetition;
-        return question is not null && CopiedQuestion.Is(words, question) ? JunkKind.Question : null;
+        if (Repetition.Once(words) is var once && !once.SequenceEqual(words) && IsPlaceholder(once))
+            return JunkKind.Placeholder;
+        return question is not null && (CopiedQuestion.Is(words, question) || EchoedWord.Is(words, question)) ? JunkKind.Question : null;
     }
+
+    private static bool IsPlaceholder(IReadOnlyList<string> words) =>
+        JunkPhrases.FillWholly(words) || EmptyWords.Are(words) || Elsewhere.IsIn(words) || Postponing.Is(words);
+
+    private static bool IsTyped(IReadOnlyList<string> words) => MostLetters(words, IsTyped) || IsTyped(string.Concat(words));
+
+    private static bool IsTyped(string word) => KeyboardRun.Is(word) || MiddleRow.Is(word);
 
     private static bool MostLetters(IReadOnlyList<string> words, Func<string, bool> junk) =>
         words.Where(junk).Sum(word => word.Length) * 2 > words.Sum(word => word.Length);

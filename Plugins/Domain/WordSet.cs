@@ -21,6 +21,12 @@ internal sealed class WordSet
     public static WordSet OfPhrases(string phrases) =>
         new(phrases.Split(',').Select(phrase => string.Join(" ", FoldedWords.Of(phrase))).Where(phrase => phrase.Length > 0));
 
+    /// <summary>The first word of every phrase.</summary>
+    public WordSet FirstWords() => new(words.Select(phrase => phrase.Split(' ')[0]));
+
+    /// <summary>Its phrases of several words, written without their spaces.</summary>
+    public WordSet Glued(int fewestLetters) => new(words.Where(phrase => phrase.Contains(' ')).Select(phrase => phrase.Replace(" ", "")).Where(word => word.Length >= fewestLetters));
+
     public bool Contains(string word) => words.Contains(word);
 
     public bool Any(Func<string, bool> match) => words.Any(match);
