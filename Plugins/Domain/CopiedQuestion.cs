@@ -18,8 +18,11 @@ internal static class CopiedQuestion
         + " hvem hvad hvornar hvor hvorfor hvordan hvilke hvilken hvilket");
 
     private static readonly WordSet SayNothing = WordSet.OfWords(
-        "the is and question answer well so but yes indeed die der das und ist frage antwort ja also tja denn la le et est reponse oui alors donc ben"
-        + " el es pregunta respuesta si pues pero og er sporgsmal svar jo men altsa");
+        "the is and question answer die der das und ist frage antwort la le et est reponse"
+        + " el es pregunta respuesta og er sporgsmal svar");
+
+    /// <summary>What stands beside a question asked back. Beside anything else it is a yes: "Oui, le budget est approuvé".</summary>
+    private static readonly WordSet Sighs = WordSet.OfWords("well so but yes indeed ja also tja denn oui alors donc ben si pues pero jo men altsa");
 
     /// <param name="words">The text's folded words.</param>
     /// <param name="question">What was asked.</param>
@@ -28,16 +31,14 @@ internal static class CopiedQuestion
         var inOrder = FoldedWords.Of(question);
         var asked = new HashSet<string>(inOrder);
         var startsAsQuestion = words.Count > 0 && AsksWith.Contains(words[0]);
-        var said = words.Distinct().Where(word => asked.Contains(word) || SaysSomething(word)).ToList();
+        var said = words.Distinct().Where(word => asked.Contains(word) || !SayNothing.Contains(word)).ToList();
         var added = said.Where(word => !asked.Contains(word) && !IsSlip(word, asked)).ToList();
-        if (said.Count - added.Count < 2 || said.Count - added.Count > asked.Count || (added.Count > 0 && !(startsAsQuestion && JunkPhrases.FillWholly(added))))
+        if (said.Count - added.Count < 2 || said.Count - added.Count > asked.Count || (added.Count > 0 && !(startsAsQuestion && (added.All(Sighs.Contains) || JunkPhrases.FillWholly(added)))))
             return false;
-        return startsAsQuestion || (said.Count(SaysSomething) * 10 >= asked.Count(SaysSomething) * 6 && (words[0] == inOrder[0] || !AsksForYesOrNo(question, inOrder)));
+        return startsAsQuestion || (said.Count * 10 >= asked.Count * 6 && (words[0] == inOrder[0] || !AsksForYesOrNo(question, inOrder)));
     }
 
-    private static bool SaysSomething(string word) => !SayNothing.Contains(word);
-
-    private static bool AsksForYesOrNo(string question, IReadOnlyList<string> asked) => question.Contains('?') && !asked.Any(AsksWith.Contains);
+    private static bool AsksForYesOrNo(string question, IReadOnlyList<string> asked) => question.Contains('?') && (asked[0] is "est" or "es" || !asked.Any(AsksWith.Contains));
 
     private static bool IsSlip(string word, HashSet<string> asked) =>
         word.Length >= FewestLetters && asked.Any(one => one.Length >= FewestLetters && Math.Abs(one.Length - word.Length) <= 1 && IsSlip(word, one));

@@ -12,8 +12,8 @@ internal static class JunkPhrases
         // Everywhere.
         "na, nd, nc, nv, nz, ka, so, ir, nr, tbd, tba, tbc, todo, xx, xxx, x, asd, qwe, jkl, zxc, yxc, qsd, aze, wxc, bla, blah, blabla, foo, baz, foobar, foo bar, foo bar baz, test, lorem ipsum, lorem ipsum dolor sit amet, idem, ditto, dito,"
         + "test test, null, nil, idk, abc, aaa, aaa bbb ccc, hm, hmm, sd, bof, tja, test123, test 123, prueba 123, dfg, fgh, sdf, wasd, qazwsx,"
-        + "wip, idc, tbs, tdb, unkown, nsnc, ns nc, xy, xyz, xyzxyz, abcabc, aabb, aabbcc, abab, zz, yy, qq, jj, zzz, yyy, qqq, jjj, kkk, fff, hhh, ggg, lll, vvv, nnn, mmm, uuu, sadf, adsf, asfd, sdfa, dsaf,"
-        + "ah, aha, eh, oh, uh, um, uhm, pf, pff, pfft, mh, mhm, meh, argh, grr, ups, oops, lol, rofl, lmao, xd, haha, hehe, hihi, hi, hey, hello, hallo, hej, hola, salut, bonjour, moin, test 1, test1, test 2, test2, asdf1, asd1,"
+        + "wip, tdb, unkown, nsnc, ns nc, xy, xyz, xyzxyz, abcabc, aabb, aabbcc, abab, zz, yy, qq, jj, zzz, yyy, qqq, jjj, kkk, fff, hhh, ggg, lll, vvv, nnn, mmm, uuu, sadf, adsf, asfd, sdfa, dsaf,"
+        + "aha, eh, oh, uh, um, uhm, pf, pff, pfft, mh, mhm, meh, argh, grr, oops, lol, rofl, lmao, xd, haha, hehe, hihi, hi, hey, hello, hallo, hej, hola, salut, bonjour, moin, test 1, test1, test 2, test2, asdf1, asd1,"
         + "lorem, ipsum, hello world, hallo welt, hola mundo, bonjour le monde, hej verden, john doe, jane doe, mr x, mrs x, mister x, herr x, frau x, herr xy, frau xy, monsieur x, madame x, mme x, senor x, hr x, fru x, fulano, fulano de tal,"
         + "fulanito, mickey mouse, donald duck, batman, superman, chuck norris, santa claus, weihnachtsmann, osterhase, pere noel, papa noel, julemanden, copy paste, copypaste, yes no, ja nein, oui non, si no, ja nej,"
         // English.
@@ -34,6 +34,9 @@ internal static class JunkPhrases
         + "get back to you, will get back to you, will get back to this, we will see, to be seen, remains to be seen, time will tell, update follows, details follow, details to follow, more to follow, more details to follow, to be continued,"
         + "maybe, perhaps, possibly, it depends, depends, that depends, hard to say, difficult to say, cant say, could be, who can say, stupid question, silly question, stupid field, this is stupid, none of your business, not my business,"
         + "not my problem, not my job, leave me alone, someone told me, somebody told me, someone said so, i heard, i heard it, heard it, heard somewhere, i have no time, no time for this, too busy, cant be bothered, ignore this,"
+        + "beats me, search me, not a clue, not the foggiest, nvm, never mind, nevermind, ask someone else, ask me, just ask, you know, you know who, you know why, as you know, no worries, will be fine, it will be fine, it will work out,"
+        + "long story, its complicated, it is complicated, and so on, this and that, all sorts, reasons, for reasons, many reasons, various reasons, lots of reasons, its time, it is time, pass, skip it, skip this, no value, no entry, nothing here,"
+        + "empty field, some value, some answer, anyone, anybody, insert, insert here, enter here, enter value, fill me in, fill, to fill, write here, as per usual, same as always, same as usual,"
         // German.
         + "keine angabe, keine angaben, ohne angabe, keine ahnung, weiss nicht, weiss ich nicht, ich weiss nicht, ich weiss es nicht, wissen wir nicht, unbekannt, nicht bekannt, unklar, siehe oben, siehe unten, sieh oben, wie oben,"
         + "wie vorher, wie gehabt, siehe vorherige, siehe vorherige antwort, gleich, dasselbe, das gleiche, selbe, entfallt, nicht zutreffend, trifft nicht zu, nicht relevant, nicht anwendbar, nicht verfugbar, offen, folgt,"
@@ -45,12 +48,15 @@ internal static class JunkPhrases
         + "gleiches wie oben, das gleiche wie oben, gleich wie oben, dasselbe wie oben, dto, ebenso, ebenda, gute frage, kein grund, nur so, einfach so, darum, deshalb, deswegen, weil, weil es so ist, ist halt so, ist eben so,"
         + "es ist wichtig, ist wichtig, das ist wichtig, warum nicht, wer weiss, ist doch klar, selbsterklarend, versteht sich von selbst, sonstiges, diverses, diverse, verschiedenes,"
         + "das ubliche, das uebliche, ubliches, wie ublich, wie immer, bekannt, ist bekannt, allgemein bekannt, weiss ich, weiss ich halt, weiss ich so, weiss ich doch, das weiss ich, ich weiss, ich weiss es, wissen wir, weiss jeder,"
-        + "weiss doch jeder, jeder weiss das, glaub mir, vergessen, habe ich vergessen, hab ich vergessen, weiss nicht mehr, uninteressant, ah, ahm, oh, ohm, na ja, naja, danke, quelle, die quelle, grund,"
+        + "weiss doch jeder, jeder weiss das, glaub mir, vergessen, habe ich vergessen, hab ich vergessen, weiss nicht mehr, uninteressant, ahm, ohm, na ja, naja, danke, quelle, die quelle, grund,"
         + "begrundung, der grund, der plan, damit es weitergeht, damit ich weiterkomme, um weiterzukommen, nur zum speichern, zum speichern, damit ich speichern kann, damit das feld voll ist, das system will es so, das crm will es so,"
         + "sonst kann ich nicht speichern, musste was reinschreiben, muss ja was drinstehen, muss ja was rein, kein bock, keine lust, irgendein text, beliebiger text, blindtext, mustertext, mustermann, max mustermann,"
         + "musste was eintragen, muss was eintragen, muss ja was eintragen, irgendwas muss ja rein, wird sich zeigen, das wird sich zeigen, abwarten, fortsetzung folgt, vielleicht, eventuell, moglicherweise, kommt darauf an, kommt drauf an,"
         + "je nachdem, schwer zu sagen, kann sein, kann ich nicht sagen, schauen wir mal, schau ma mal, sehen wir dann, sehen wir mal, dumme frage, blode frage, quatsch, nerv nicht, geht dich nichts an, geht niemanden was an, nicht mein problem,"
         + "nicht meine aufgabe, jemand hat es gesagt, hat jemand gesagt, irgendwo gehort, habe ich gehort, habe keine zeit, hab keine zeit, keine zeit dafur, erika mustermann,"
+        + "kein schimmer, keinen schimmer, null plan, mir egal, mir doch egal, egal was, was auch immer, wie auch immer, wer auch immer, hab ich nicht, frag mich, frag mich nicht, du weisst schon, weisst du doch, wissen sie doch, wie du weisst,"
+        + "passt schon, wird schon, wird schon passen, keine sorge, lange geschichte, ist kompliziert, und so weiter, und so, dies und das, dieses und jenes, alles mogliche, grunde, aus grunden, viele grunde, wird zeit, es wird zeit, es ist zeit,"
+        + "warum nicht jetzt, halt so, so halt, jaja, mach ich, mach ich noch, machen wir noch, wird gemacht, hier eintragen, bitte ausfullen, bitte eintragen, eintragen, hier text, text hier, leeres feld, irgendein wert, wie gesagt,"
         // French.
         + "non communique, non renseigne, non applicable, non disponible, non defini, non connu, sans objet, sans reponse, a definir, a completer, a completer plus tard, a preciser, a confirmer, a determiner, a voir, a venir, a remplir, a suivre,"
         + "en attente, en cours, voir ci dessus, voir cidessus, cf ci dessus, voir plus haut, voir ci dessous, voir plus bas, comme ci dessus, comme plus haut, ci dessus, pareil, la meme chose, meme chose, le meme, meme reponse,"
@@ -65,6 +71,8 @@ internal static class JunkPhrases
         + "on sen occupe, je vous tiens au courant, je vous dirai, texte libre, texte bidon, bidon, nimporte, nimp, dieu sait, va savoir, allez savoir, aucune reponse,"
         + "peut etre, eventuellement, ca depend, cela depend, difficile a dire, possible, cest possible, ca se peut, on verra ca, lavenir le dira, question idiote, question bete, question stupide, cest nul, pas vos oignons, ca ne vous regarde pas,"
         + "pas mon probleme, quelquun me la dit, on me la dit, on ma dit, entendu dire, jai entendu, jai entendu dire, jai pas le temps, je nai pas le temps, pas le temps pour ca, mettre quelque chose, il faut mettre quelque chose,"
+        + "chepa, osef, on sen fout, je men fous, tkt, bref, demande moi, demandez moi, tu sais, tu sais bien, vous savez, ca ira, tinquiete, longue histoire, cest complique, et cetera, et caetera, et ainsi de suite, un peu de tout, raisons,"
+        + "plein de raisons, beaucoup de raisons, diverses raisons, il est temps, cest le moment, pourquoi pas maintenant, a saisir, saisir ici, texte ici, a ajouter, a mettre a jour, champ vide, la flemme, flemme, aucun interet, comme dit,"
         // Spanish.
         + "no aplica, no disponible, no procede, sin datos, sin informacion, sin respuesta, sin definir, sin determinar, sin comentarios, por definir, por determinar, por confirmar, por completar, por ver,"
         + "pendiente, pendiente de completar, pendiente de definir, pendiente de confirmar, a definir, a confirmar, a determinar, a completar, ver arriba, vease arriba, ver mas arriba, ver abajo, vease abajo, como arriba, igual, igual que arriba,"
@@ -79,6 +87,8 @@ internal static class JunkPhrases
         + "segun lo comentado, segun hablado, ya dire, ya os dire, ya te dire, ya os digo, ya te digo, ya se vera, se vera, texto libre, texto cualquiera, a saber, yo que se, que se yo, vaya usted a saber,"
         + "a ver, quizas, quiza, tal vez, a lo mejor, depende, segun, dificil de decir, puede ser, es posible, posiblemente, el tiempo dira, pregunta tonta, que tonteria, tonteria, no es asunto tuyo, no es mi problema, alguien me lo dijo,"
         + "me lo dijeron, lo oi, lo he oido, no tengo tiempo, sin tiempo para esto, pues eso, eso, ya si eso, en fin, pues nada, relleno,"
+        + "nolose, yoquese, me da igual, ni papa, vete tu a saber, paso, preguntame, ya sabes, ya lo sabes, como sabes, ya saldra, larga historia, es complicado, y tal, etcetera, de todo un poco, razones, muchas razones,"
+        + "por razones, ya es hora, ya toca, porque toca, por que no ahora, asi, pues asi, introducir, introducir texto, escribir aqui, texto aqui, campo vacio, que pereza, paso de esto, cualquiera, quien sea, cuando sea, donde sea,"
         // Danish.
         + "ikke relevant, ikke oplyst, ikke angivet, ikke kendt, ikke afklaret, ikke tilgaengelig, ikke besvaret, ukendt, ved ikke, ved det ikke, ved jeg ikke, jeg ved det ikke, jeg ved ikke, det ved jeg ikke, det ved vi ikke, vi ved det ikke,"
         + "aner det ikke, ingen ide, ingen anelse, se ovenfor, se herover, se nedenfor, som ovenfor, som for, samme, samme som ovenfor, samme som for, det samme, afventer, folger, folger senere, kommer, kommer senere, udfyldes, udfyldes senere,"
@@ -87,10 +97,11 @@ internal static class JunkPhrases
         + "naeste gang, en anden gang, engang, pa et tidspunkt, snart, snarest, hurtigst muligt, nogen, en eller anden, et eller andet sted, et sted, pa en eller anden made, abent punkt, samme svar, samme arsag, samme grund, identisk,"
         + "godt sporgsmal, ingen grund, derfor, fordi det er sadan, det er bare sadan, er bare sadan, det er vigtigt, er vigtigt, hvorfor ikke, indlysende, det siger sig selv, siger sig selv,"
         + "logisk, diverse, andet, andre, ovrigt, det saedvanlige, som saedvanlig, som saedvanligt, som altid, det vante, som vanligt, kendt, er kendt, det ved jeg, det ved jeg godt, ved jeg godt, jeg ved det, vi ved det, det ved vi,"
-        + "det ved alle, alle ved det, tro mig, glemt, har glemt, jeg har glemt, glemte det, husker ikke, kan ikke huske, det husker jeg ikke, ligemeget, lige meget, uvaesentligt, irrelevant, oh, ohm, ah, hejsa, tak, kilde, kilden,"
+        + "det ved alle, alle ved det, tro mig, glemt, har glemt, jeg har glemt, glemte det, husker ikke, kan ikke huske, det husker jeg ikke, ligemeget, lige meget, uvaesentligt, irrelevant, ohm, hejsa, tak, kilde, kilden,"
         + "arsag, arsagen, begrundelse, grund, planen, for at komme videre, for at kunne gemme, for at gemme, systemet kraever det, crm kraever det, skulle skrive noget, skal jo skrive noget, der skal sta noget, tilfaeldig tekst, fyldtekst,"
         + "ved det sgu ikke, ingen ide om det, gud ved, ved jeg, maske, muligvis, det kommer an pa, det afhaenger, svaert at sige, kan vaere, det kan vaere, tiden vil vise, det ma tiden vise, dumt sporgsmal, rager ikke dig, ikke mit problem, nogen sagde det,"
-        + "har jeg hort, hort et sted, har ikke tid, jeg har ikke tid, gider ikke, undersoges, tjekkes, suppleres, bekraeftes, eftersendes, indhentes, det ma guderne vide, det vides ikke, vides ikke, lige nu ikke, det finder vi ud af, hvem, hvad, hvorfor, hvordan, hvornar, hvor");
+        + "har jeg hort, hort et sted, har ikke tid, jeg har ikke tid, gider ikke, ved ik, ved ikk, aner ik, aner det ik, hvad ved jeg, pyt, pyt med det, det er lige meget, hvem som helst, nar som helst, sporg mig, du ved, det ved du, det gar nok, det skal nok ga, bare rolig, lang historie,"
+        + "det er kompliceret, og sa videre, lidt af hvert, dit og dat, grunde, mange grunde, af grunde, det er tid, det er pa tide, hvorfor ikke nu, bare fordi, indtast, indtast her, skriv her, skriv noget her, tekst her, tomt felt, undersoges, tjekkes, suppleres, bekraeftes, eftersendes, indhentes, det ma guderne vide, det vides ikke, vides ikke, lige nu ikke, det finder vi ud af, hvem, hvad, hvorfor, hvordan, hvornar, hvor");
 
     private static readonly WordSet Starts = Phrases.FirstWords();
 

@@ -30,7 +30,7 @@ internal static class KeyboardRun
     /// <summary>Whether at least seven tenths of a small word with its accents are runs (one of four keys, or two of three), or it has no vowel.</summary>
     public static bool Is(string word) =>
         IsRuns(word, Rows, FewestKeys, fewestRuns: 1) || IsRuns(word, Rows, FewestKeys - 1, fewestRuns: 2) || IsRuns(word, Alphabet, FewestKeys, fewestRuns: 1)
-        || IsRuns(word, Zigzags, FewestInZigzag, fewestRuns: 1)         || IsAtTheEdge(word) || HasNoVowel(word);
+        || IsRuns(word, Zigzags, FewestInZigzag, fewestRuns: 1) || IsAtTheEdge(word) || HasNoVowel(word);
 
     private static bool IsRuns(string word, KeyRows rows, int fewestKeys, int fewestRuns)
     {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CrmChecklists.Domain;
 
-/// <summary>One thing over and over: inside a word ("aaaa", "hahaha", "fjfj") or over words ("yes yes yes").</summary>
+/// <summary>One thing over and over: inside a word ("aaaa", "hahaha", "tktk") or over words ("yes yes yes").</summary>
 internal static class Repetition
 {
     private const int FewestLetters = 4;
