@@ -31,7 +31,7 @@ internal static class Postponing
         "be soon later wird werden wirds muss mussen muessen noch bald spater spaeter je sera bliver blive skal senere snart");
 
     private static readonly WordSet Beside = WordSet.OfWords(
-        "i im ill we well will shall going gonna to need needs must have has should can could let lets me you it this that them into up out back in on later again soon first be being get got when possible able asap time next once"
+        "i im ill we well will shall going gonna to need needs must have has should can could let lets me you it this that into up out back in on later again soon first be being get got when possible able asap time next once"
         + " about then by am know and"
         + " ich wir es das dies mal mich mir darum drum spater spaeter dann muss mussen muessen werde werden wird wirds will kann konnen konnte soll sollte nach aus ein raus ab an zu bei gelegenheit demnachst bald irgendwann wenn zeit"
         + " habe ist sobald moglich moeglich zeitnah schnellstmoglich nachstes naechstes bin gerade um erst eben halt schnell drauf daran nachher wieder kommt folgt info infos auch und"

@@ -75,6 +75,7 @@ internal sealed class JunkTests
     }
 
     [TestCase("will check with IT")]
+    [TestCase("will ask them")]
     [TestCase("kläre ich mit dem Einkauf")]
     [TestCase("je vérifie jeudi")]
     [TestCase("lo miro con compras")]
