@@ -13,12 +13,14 @@ internal sealed class KeyRows
         if (rows.Count > MostRows)
             throw new ArgumentException($"{rows.Count} rows are more than {MostRows}.", nameof(rows));
 
-        foreach (var (key, number) in rows.SelectMany(row => row).Distinct().Select((key, number) => (key, number)))
-            keys[key] = (byte)(number + 1);
+        byte number = 0;
+        foreach (var key in rows.SelectMany(row => row).Distinct())
+            keys[key] = ++number;
         for (var row = 0; row < rows.Count; row++)
             for (var i = 1; i < rows[row].Length; i++)
             {
-                var (left, right) = (keys[rows[row][i - 1]], keys[rows[row][i]]);
+                var left = KeyOf(rows[row][i - 1]);
+                var right = KeyOf(rows[row][i]);
                 pairs[left, right] |= 1UL << row;
                 pairs[right, left] |= 1UL << (row + MostRows);
             }
