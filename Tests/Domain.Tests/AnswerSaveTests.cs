@@ -27,6 +27,17 @@ internal sealed class AnswerSaveTests
             + "Saving would silently throw their work away. Reload the deal, look at what they wrote, and save yours again. (CHK205)"));
     }
 
+    [Test]
+    public void Every_answer_somebody_else_changed_is_named()
+    {
+        var seen = Input("a") with { SawVersion = true, Version = "7" };
+        var saved = new Dictionary<string, SavedItem> { ["a"] = new(Known.Item("Who signs?").Item, null, "8"), ["b"] = new(Known.Item("Who pays?").Item, null, "9") };
+
+        var decision = AnswerSave.Decide([seen, seen with { Item = "b" }], saved, Now);
+
+        Assert.That(decision.Refusal?.Text, Does.StartWith("Nothing was saved: somebody else changed these answers while you were writing.\n1. Who signs?\n2. Who pays?\n"));
+    }
+
     [TestCase("8", "8", true)]
     [TestCase(null, null, true)]
     [TestCase(null, "8", false)]

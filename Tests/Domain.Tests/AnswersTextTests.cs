@@ -71,17 +71,20 @@ internal sealed class AnswersTextTests
     [TestCase("""[{"state":"open"}]""", "Answers[0].item is missing; it should be a text.")]
     [TestCase("""[{"item":"a"}]""", "Answers[0].state is missing; it should be one of open, notYet, assumed, verified, unknowable, waived.")]
     [TestCase("""[{"item":"a","state":"known"}]""", "Answers[0].state should be one of open, notYet, assumed, verified, unknowable, waived.")]
+    [TestCase("""[{"state":"open"},{"state":"open"}]""", "Answers[0].item is missing; it should be a text.", "Answers[1].item is missing; it should be a text.")]
+    [TestCase("""[{"item":"a","state":"open","whys":[{"kind":"reason","text":"x","txet":"y"}]}]""", "Answers[0].whys[0].txet is no known property.")]
+    [TestCase("""[{"item":"a","state":"open","whys":[{"text":"x"}]}]""", "Answers[0].whys[0].kind is missing; it should be one of reason, organisation, person, feeling, words.")]
     [TestCase("""[{"item":"a","state":"open","valeu":"x"}]""", "Answers[0].valeu is no known property.")]
     [TestCase("""[{"item":"a","state":"open","value":7}]""", "Answers[0].value should be a text.")]
     [TestCase("""[{"item":"a","state":"open","dueOn":"Tuesday"}]""", "Answers[0].dueOn should be a day like 2026-11-22.")]
     [TestCase("""[{"item":"a","state":"open","whys":[{"kind":"reason","text":"x","isRootCause":"yes"}]}]""", "Answers[0].whys[0].isRootCause should be true or false.")]
     [TestCase("""[{"item":"a","state":"open"},{"item":"a","state":"open"}]""", "Answers has 2 entries for the item \"a\"; one is enough.")]
     [TestCase("""[{"item":"a",""", "Answers is not JSON. Line 1, column 14: a property name in quotes should stand here.")]
-    public void A_text_that_is_no_answers_is_refused_naming_the_place(string text, string sentence)
+    public void A_text_that_is_no_answers_is_refused_naming_the_place(string text, params string[] sentences)
     {
         AnswersText.Read(text, problems);
 
-        Assert.That(problems, Is.EqualTo(new[] { sentence }));
+        Assert.That(problems, Is.EqualTo(sentences));
     }
 
     [Test]
@@ -95,15 +98,22 @@ internal sealed class AnswersTextTests
     [Test]
     public void A_text_too_large_is_not_even_read()
     {
-        AnswersText.Read(new string('[', 200_001), problems);
+        Assert.That(AnswersText.Read("[]".PadRight(200_000), problems), Is.Empty);
+        Assert.That(problems, Is.Empty);
 
+        Assert.That(AnswersText.Read(new string('[', 200_001), problems), Is.Empty);
         Assert.That(problems, Is.EqualTo(new[] { "Answers should have at most 200000 characters; it has 200001." }));
     }
 
     [Test]
     public void More_answers_than_any_checklist_needs_are_refused()
     {
-        AnswersText.Read("[" + string.Join(",", Enumerable.Repeat("{}", 101)) + "]", problems);
+        string Answers(int count) => "[" + string.Join(",", Enumerable.Range(1, count).Select(i => $$"""{"item":"i{{i}}","state":"open"}""")) + "]";
+
+        AnswersText.Read(Answers(100), problems);
+        Assert.That(problems, Is.Empty);
+
+        AnswersText.Read(Answers(101), problems);
 
         Assert.That(problems, Is.EqualTo(new[] { "Answers should have at most 100 entries; it has 101." }));
     }

@@ -6,6 +6,7 @@ internal sealed class CopiedQuestionTests
     [TestCase("Who signs, and who could stop it?", "who signs")]
     [TestCase("Who signs, and who could stop it?", "signs and could stop")]
     [TestCase("Who signs, and who could stop it?", "The answer is: who signs and who could stop it")]
+    [TestCase("Who has the AAAA rating?", "Who has the AAAAA rating")]
     [TestCase("Who signs for the budget?", "signs the budget", Description = "three fifths of its words")]
     public void The_question_copied_back_is_recognised_whole_or_in_part(string question, string text)
     {
