@@ -1,10 +1,11 @@
 using System;
 using System.Runtime.Serialization;
+using Emulator.Sdk.Shared;
 
 namespace Microsoft.Xrm.Sdk.Metadata;
 
 /// <summary>What every piece of metadata has. (Learn: MetadataBase.)</summary>
-[DataContract(Namespace = "http://schemas.microsoft.com/xrm/2011/Metadata")]
+[DataContract(Namespace = ContractNamespaces.Metadata2011)]
 public abstract class MetadataBase : IExtensibleDataObject
 {
     [DataMember]
