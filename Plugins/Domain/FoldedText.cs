@@ -11,7 +11,7 @@ internal static class FoldedText
 {
     public static string Of(string text)
     {
-        if (text.All(letter => letter < '\u0080'))
+        if (IsAscii(text))
             return text.ToLowerInvariant();
 
         var folded = new StringBuilder(text.Length);
@@ -21,6 +21,16 @@ internal static class FoldedText
                 folded.Append(char.ToLowerInvariant(letter));
         }
         return folded.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    private static bool IsAscii(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (letter > '\u007F')
+                return false;
+        }
+        return true;
     }
 
     /// <summary>Half a surrogate pair cannot be normalised, and says nothing.</summary>

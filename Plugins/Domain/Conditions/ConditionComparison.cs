@@ -48,12 +48,22 @@ internal sealed class ConditionComparison(
     private bool? OfText(string key) => @operator.Test switch
     {
         ConditionTest.Equal when values.Count == 1 => key == values[0].Key,
-        ConditionTest.In => values.Any(one => one.Key == key),
+        ConditionTest.In => IsIn(key),
         ConditionTest.Like => LikePattern.Matches(key, values[0].Key),
         ConditionTest.BeginsWith => key.StartsWith(values[0].Key, StringComparison.Ordinal),
         ConditionTest.EndsWith => key.EndsWith(values[0].Key, StringComparison.Ordinal),
         _ => null,
     };
+
+    private bool IsIn(string key)
+    {
+        foreach (var one in values)
+        {
+            if (one.Key == key)
+                return true;
+        }
+        return false;
+    }
 
     private bool? OfChoices(int[] choices)
     {
