@@ -11,6 +11,7 @@ public sealed class ImportPackApi : PluginBase
     {
         var pack = ReadPack(run);
         var publish = run.Parameter<bool?>("Publish") ?? false;
+        Check(run, pack, publish);
         var versions = ChecklistQueries.Versions(run.AsUser, pack.Checklists.Select(one => one.Key)).ToLookup(one => one.Content.Key);
 
         run.Context.OutputParameters["Summary"] = new JsonObject
@@ -31,6 +32,15 @@ public sealed class ImportPackApi : PluginBase
         var pack = PackText.Read(text!, problems);
         run.RefuseIf(pack is null, () => Messages.PackRefused(problems));
         return pack!;
+    }
+
+    /// <summary>Practices show at once; a draft is checked when it is published.</summary>
+    private static void Check(PluginRun run, Pack pack, bool publish)
+    {
+        var columns = new DealColumnCheck(new DealColumnTypes(run.AsSystem).KindOf);
+        var ofChecklists = pack.Checklists.Where(_ => publish).SelectMany(one => columns.Problems(one).Select(problem => Messages.InChecklist(one.Key, problem)));
+        var problems = ofChecklists.Concat(pack.Practices.SelectMany(columns.Problems)).Select(Language.English.Say).ToList();
+        run.RefuseIf(problems.Count > 0, () => Messages.PackRefused(problems));
     }
 
     private static JsonObject ImportChecklist(PluginRun run, Checklist wanted, IReadOnlyList<StoredChecklist> versions, bool publish)

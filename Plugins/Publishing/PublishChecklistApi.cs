@@ -13,7 +13,8 @@ public sealed class PublishChecklistApi : PluginBase
         var draft = versions.First(one => one.Id == run.TargetRow.Id);
 
         run.RefuseIf(!draft.IsDraft, () => Messages.NotADraft(draft.Content.Name, draft.Version));
-        var problems = draft.Content.Problems().ToList();
+        var columns = new DealColumnCheck(new DealColumnTypes(run.AsSystem).KindOf);
+        var problems = draft.Content.Problems().Concat(columns.Problems(draft.Content)).ToList();
         run.RefuseIf(problems.Count > 0, () => Messages.DraftIncomplete(draft.Content.Name, problems));
         Publisher.Publish(run, draft, versions.FirstOrDefault(one => one.IsPublished));
 

@@ -26,7 +26,10 @@ internal enum ColumnKind
     /// <summary>A day and a time of day that belong to no time zone.</summary>
     WallClock,
 
-    /// <summary>A reference to a row, or a row's own id.</summary>
+    /// <summary>A reference to a contact, and to nothing else.</summary>
+    Contact,
+
+    /// <summary>A reference to any other row, or a row's own id.</summary>
     Reference,
 
     /// <summary>Images, files, parties and the like: nothing a condition could compare.</summary>

@@ -50,7 +50,7 @@ internal sealed class ConditionValue
         ColumnKind.YesNo => YesNo is not null,
         ColumnKind.Moment or ColumnKind.WallClock => Moment is not null,
         ColumnKind.Day => Moment is { } day && day.TimeOfDay == TimeSpan.Zero,
-        ColumnKind.Reference => Id is not null,
+        ColumnKind.Contact or ColumnKind.Reference => Id is not null,
         _ => false,
     };
 

@@ -60,7 +60,7 @@ internal sealed class FilterOperator
     {
         ConditionTest.Empty => kind != ColumnKind.Other,
         ConditionTest.Equal => kind != ColumnKind.Other,
-        ConditionTest.In => kind is ColumnKind.Text or ColumnKind.YesNo or ColumnKind.Choice or ColumnKind.Reference || IsNumber(kind),
+        ConditionTest.In => kind is ColumnKind.Text or ColumnKind.YesNo or ColumnKind.Choice or ColumnKind.Contact or ColumnKind.Reference || IsNumber(kind),
         ConditionTest.Like or ConditionTest.BeginsWith or ConditionTest.EndsWith => kind == ColumnKind.Text,
         ConditionTest.ContainsAny => kind == ColumnKind.Choices,
         ConditionTest.OfDay => IsDate(kind),

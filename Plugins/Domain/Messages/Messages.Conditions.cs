@@ -117,6 +117,44 @@ internal static partial class Messages
     public static FormattableString ConditionValueUnfit(int line, string text, string column, ColumnKind kind) =>
         $"Line {line}: the value \"{Shortened(text)}\" does not fit the column \"{column}\", which holds {Holds(kind)}.";
 
+    public static FormattableString ConditionOfChecklist(FormattableString problem) =>
+        $"Its condition cannot be used. {problem}";
+
+    public static FormattableString ConditionOfItem(string item, FormattableString problem) =>
+        $"The condition of the item \"{item}\" cannot be used. {problem}";
+
+    public static FormattableString ConditionOfPractice(string practice, FormattableString problem) =>
+        $"The condition of the practice \"{practice}\" cannot be used. {problem}";
+
+    public static FormattableString InChecklist(string checklist, FormattableString problem) =>
+        $"Checklist \"{checklist}\": {problem}";
+
+    public static FormattableString BoundColumnUnknown(string item, string column) =>
+        $"The item \"{item}\" is bound to \"{column}\", and there is no such column.";
+
+    public static FormattableString BoundColumnUnsuited(string item, string column, ColumnKind kind, AnswerType type) =>
+        $"The item \"{item}\" is bound to \"{column}\", which holds {Holds(kind)}; its answer is {IsAnswered(type)}.";
+
+    /// <summary>A practice whose condition would show it to the wrong deals, or break the page it is on.</summary>
+    public static Message PracticeConditionUnusable(IReadOnlyList<FormattableString> problems) => new("CHK310",
+        $"""
+        The practice was not saved: its condition cannot be used, so nobody could say whom it helps.
+        {problems}
+        Correct the filter in Advanced Find, download its FetchXML and paste that; or leave the condition empty, and every deal sees the practice.
+        """);
+
+    private static FormattableString IsAnswered(AnswerType type) => type switch
+    {
+        AnswerType.Text => $"text",
+        AnswerType.YesNo => $"yes or no",
+        AnswerType.Number => $"a number",
+        AnswerType.Money => $"an amount",
+        AnswerType.Date => $"a date",
+        AnswerType.Choice => $"one of its options",
+        AnswerType.Choices => $"some of its options",
+        _ => $"a contact",
+    };
+
     private static FormattableString Holds(ColumnKind kind) => kind switch
     {
         ColumnKind.Text => $"text",
@@ -129,6 +167,7 @@ internal static partial class Messages
         ColumnKind.Moment => $"a date and time (2026-11-22 or 2026-11-22T09:30:00Z)",
         ColumnKind.Day => $"a day without a time (2026-11-22)",
         ColumnKind.WallClock => $"a date and time of no time zone",
+        ColumnKind.Contact => $"a contact (its id)",
         ColumnKind.Reference => $"a reference (its id)",
         _ => $"something else",
     };

@@ -110,7 +110,7 @@ internal static class ConditionCases
         ColumnKind.YesNo => ["1", "0", "true", "False"],
         ColumnKind.Choice or ColumnKind.Choices => ["1", "2", "3", "4"],
         ColumnKind.Moment or ColumnKind.Day or ColumnKind.WallClock => Days,
-        ColumnKind.Reference => ConditionDeals.References,
+        ColumnKind.Contact => ConditionDeals.References,
         _ => Numbers,
     };
 }

@@ -22,7 +22,7 @@ internal static class ConditionModel
         ["moment"] = ColumnKind.Moment,
         ["day"] = ColumnKind.Day,
         ["wallclock"] = ColumnKind.WallClock,
-        ["contactid"] = ColumnKind.Reference,
+        ["contactid"] = ColumnKind.Contact,
     };
 
     public static EnvironmentMetadata Create() => new(
