@@ -20,14 +20,14 @@ internal static class AnswerWriter
         run.Trace($"{changes.Count} of {inputs.Count} answers changed");
     }
 
-    private static AnswerChange Change(AnswerInput input, KnownItem before, WhyChains chains)
+    private static AnswerEdit Change(AnswerInput input, KnownItem before, WhyChains chains)
     {
         var chain = chains.Under(before.AnswerId);
         var isSame = input.Whys is null || chain.Select(WhyTable.Read).SequenceEqual(input.Whys);
-        return new AnswerChange(input, before, Changes(input, before), isSame ? null : chain);
+        return new AnswerEdit(input, before, Changes(input, before), isSame ? null : chain);
     }
 
-    private static void Write(PluginRun run, Deal deal, AnswerChange change)
+    private static void Write(PluginRun run, Deal deal, AnswerEdit change)
     {
         var answer = WriteAnswer(run, deal, change);
         if (change.Chain is { } chain)
@@ -45,7 +45,7 @@ internal static class AnswerWriter
 
     // One write also for an answer whose chain changes: it holds the answer while its links are written, and says how long the new chain is. Its version tells whether the
     // chain that was read is still the one there, because every write of a link writes the answer too.
-    private static Guid WriteAnswer(PluginRun run, Deal deal, AnswerChange change)
+    private static Guid WriteAnswer(PluginRun run, Deal deal, AnswerEdit change)
     {
         var before = change.Before;
         var row = before.AnswerId is { } id ? new Entity(AnswerTable.Name, id) { RowVersion = before.AnswerVersion } : NewRow(deal, before);

@@ -57,6 +57,14 @@ internal sealed class WhyChainTests
     }
 
     [Test]
+    public void Whom_it_touches_is_no_placeholder()
+    {
+        var why = new Why(WhyKind.Person, "He is called at night", false, Person: "n/a");
+
+        Assert.That(AnswerJunk.Places(why, 1, "Who signs?").Select(Say), Is.EqualTo(new[] { "\"n/a\" as the person of why 2 only keeps the place of an answer." }));
+    }
+
+    [Test]
     public void Any_why_may_say_whom_it_touches()
     {
         Assert.That(Problems(Why("The night shift answers the phone") with { Person = "The night shift" }), Is.Empty);

@@ -218,6 +218,37 @@ internal sealed class WhysTests
     }
 
     [Test]
+    public void A_why_added_meanwhile_is_a_conflict_for_who_did_not_see_it()
+    {
+        var seen = AnswerRow().RowVersion;
+        Add("They read little");
+
+        Assert.That(
+            () => deals.Save(rep, deal, Saved("""{"kind":"reason","text":"They have no time"}""")[..^1] + $",\"version\":\"{seen}\"}}"),
+            Throws.TypeOf<DataverseFault>().With.Message.EndsWith("(CHK205)"));
+        Assert.That(Chain(), Is.EqualTo(new[] { "1 They read little" }));
+    }
+
+    [Test]
+    public void A_deal_waits_until_the_chain_is_as_deep_as_the_item_asks()
+    {
+        var budget = product.All("chk_item", ("chk_key", "develop.budget")).Single().Id;
+        product.Force(new Entity("chk_item", budget) { ["chk_whydepth"] = 2 });
+        deals.Save(rep, deal, Deals.SignerVerified, Deals.OthersNotYet, """{"item":"develop.budget","state":"assumed","value":"In the plan for next year"}""");
+        deals.Move(rep, deal, "Develop");
+        answer = product.All("chk_answer", ("chk_opportunityid", deal.Id), ("chk_itemkey", "develop.budget")).Single().ToEntityReference();
+
+        Add("They plan by the calendar year");
+        Assert.That(() => deals.Move(rep, deal, "Propose"), Throws.TypeOf<DataverseFault>().With.Message.Contain(
+            "1. Where is the budget? Its chain of whys has 1 of 2 links: go on asking why, or mark the root cause and say of which kind it is."));
+        Assert.That(Counts()["chk_holding"], Is.EqualTo(1));
+
+        Add("Their group closes its books in December");
+        Assert.That(Counts()["chk_holding"], Is.EqualTo(0), "the counts follow the chain");
+        Assert.That(() => deals.Move(rep, deal, "Propose"), Throws.Nothing);
+    }
+
+    [Test]
     public void An_answer_and_a_deal_take_their_whys_along()
     {
         Add("They read little");
@@ -232,7 +263,7 @@ internal sealed class WhysTests
         Assert.That(Links(), Is.Empty);
     }
 
-    [Test]
+    [Test, Repeat(5)]
     public void Two_people_at_once_leave_no_hole_and_lose_nothing()
     {
         const int each = 10;
@@ -247,6 +278,8 @@ internal sealed class WhysTests
         Assert.That(links.Select(row => row["chk_name"]), Is.EquivalentTo(Names("rita", each).Concat(Names("carl", each))));
         Assert.That(AnswerRow()["chk_whys"], Is.EqualTo(2 * each));
     }
+
+    private Entity Counts() => product.All("chk_compliance", ("chk_opportunityid", deal.Id), ("chk_stage", Choice(1))).Single();
 
     private void AddMany(Guid user, string who, int count)
     {

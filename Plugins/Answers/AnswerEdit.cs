@@ -9,4 +9,4 @@ namespace CrmChecklists.Answers;
 /// <param name="Before">What is stored.</param>
 /// <param name="Says">Whether the answer is to say something else. One that does not keeps who changed it last, and when.</param>
 /// <param name="Chain">The links to replace; null where the chain stays as it is.</param>
-internal sealed record AnswerChange(AnswerInput Input, KnownItem Before, bool Says, IReadOnlyList<Entity>? Chain);
+internal sealed record AnswerEdit(AnswerInput Input, KnownItem Before, bool Says, IReadOnlyList<Entity>? Chain);
