@@ -38,9 +38,5 @@ internal static partial class Messages
         The one who asked goes on working with this decision, and colleagues find it on the deal later. Complete it and decide again.
         """);
 
-    /// <summary>An exception that is not there, or not for this user.</summary>
-    public static Message WaiverNotFound() => new("CHK238",
-        $"The exception was not found. It may have gone with its deal, or you may not read it. Reload the list of exceptions and open it again.");
-
     private static FormattableString Decided(WaiverState state) => state == WaiverState.Granted ? $"granted" : (FormattableString)$"declined";
 }
