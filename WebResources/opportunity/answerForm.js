@@ -4,6 +4,7 @@
 import { element, html, render } from "../shared/html.js";
 import { stateIcon } from "../shared/icons.js";
 import { draftOf, fieldsOf, statesFor } from "./draft.js";
+import { shownValue, valueField } from "./valueField.js";
 import { whyEditor } from "./whyEditor.js";
 
 const DATES = ["verifiedOn", "dueOn"];
@@ -21,7 +22,7 @@ export function answerForm(item, panel, actions) {
     const choose = state => { change("state", state); drawFields(); };
     const submit = event => { event.preventDefault(); actions.save(item, draft); };
     const keys = event => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit(event);
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && form.reportValidity()) submit(event);
     };
     const unfold = () => {
         if (!form.classList.contains("folded")) return;
@@ -38,10 +39,8 @@ export function answerForm(item, panel, actions) {
 
     const form = element(html`
         <form class="${isFolded ? "answer folded" : "answer"}" @submit="${submit}" @keydown="${keys}" aria-label="${say("form.title", item.question)}">
-            ${draft.theirs && theirsView(draft.theirs, say)}
-            <label>${wordFor(item, "field.value", say)}
-                <textarea rows="2" maxlength="4000" data-focus="${"value:" + item.key}" .value="${draft.value || ""}"
-                    @input="${event => { change("value", event.target.value); unfold(); }}"></textarea></label>
+            ${draft.theirs && theirsView(item, draft.theirs, say)}
+            ${valueField(item, draft.value, { panel, label: wordFor(item, "field.value", say), given: value => { change("value", value); unfold(); } })}
             ${isFolded && shortcutsView(item, say, takeShortcut)}
             <div class="rest" ?hidden="${isFolded}">
                 <fieldset>
@@ -49,7 +48,7 @@ export function answerForm(item, panel, actions) {
                     <div class="states">${statesFor(item).map(state => stateChoice(state, item, draft, choose, say))}</div>
                 </fieldset>
                 ${fields}
-                ${whyEditor(item.key, draft.whys, say)}
+                ${whyEditor(item, draft.whys, say)}
                 ${draft.problem && html`<div class="notice danger" role="alert">${draft.problem}</div>`}
                 <div class="row">
                     <button type="submit" class="primary" data-focus="${"save:" + item.key}" aria-disabled="${draft.isSaving ? "true" : null}">${say(draft.isSaving ? "panel.saving" : "form.save")}</button>
@@ -87,6 +86,7 @@ function fieldView(name, item, draft, say) {
                 .value="${draft[name] || ""}" @input="${event => { draft[name] = event.target.value; }}"></label>`;
 }
 
-function theirsView(theirs, say) {
-    return html`<div class="notice">${say("form.theirs", theirs.changedBy || "?", say("state." + theirs.state), theirs.value || theirs.plan || theirs.reason || "")}</div>`;
+function theirsView(item, theirs, say) {
+    const value = shownValue(item, theirs.value, theirs.display, say) || theirs.plan || theirs.reason || "";
+    return html`<div class="notice">${say("form.theirs", theirs.changedBy || "?", say("state." + theirs.state), value)}</div>`;
 }

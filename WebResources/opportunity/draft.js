@@ -2,19 +2,22 @@
 
 const ALWAYS = ["value"];
 const FIELDS = { open: [], notYet: ["plan", "dueOn"], assumed: [], verified: ["source", "verifiedOn"], unknowable: ["reason"] };
+const WHY_FIELDS = ["kind", "text", "isRootCause", "person", "feeling", "strength", "causeType"];
 
 /** The states a person can choose for an item; "open" only to take an answer back. */
-export const statesFor = item => ["verified", "assumed", "notYet", "unknowable"].concat(isAnswered(item) ? "open" : []);
+export const statesFor = item => ["verified", "assumed", "notYet", "unknowable"].concat(isWritten(item) ? "open" : []);
 
 /** The fields that go with a state, besides what is known. */
 export const fieldsOf = state => FIELDS[state];
 
-/** Whether somebody wrote something about an item. */
-export const isAnswered = item => item.answer.state !== "open";
+/** Whether something is known about an item: somebody wrote it, or the field it is bound to says it. */
+export const isAnswered = item => item.answer.state !== "open" || isWritten(item);
 
-/** A draft that starts from what is known. */
+const isWritten = item => item.answer.writtenState !== "open";
+
+/** A draft that starts from what was written, though its day may be over. */
 export function draftOf(item) {
-    const draft = Object.assign({}, item.answer, { whys: item.answer.whys.map(why => Object.assign({}, why)) });
+    const draft = Object.assign({}, item.answer, { state: item.answer.writtenState, whys: item.answer.whys.map(why => Object.assign({}, why)) });
     if (!(draft.state in FIELDS) || draft.state === "open") draft.state = "verified";
     draft.verifiedOn = draft.verifiedOn || today();
     return draft;
@@ -22,14 +25,24 @@ export function draftOf(item) {
 
 /** A draft as chk_SaveAnswers takes it. */
 export function answerOf(item, draft) {
-    const answer = { item: item.key, state: draft.state, version: draft.version, whys: draft.whys.map(onOneLine).filter(why => why.text) };
+    const answer = { item: item.key, state: draft.state, version: draft.version, whys: draft.whys.map(linkOf).filter(why => why.text) };
     ALWAYS.concat(FIELDS[draft.state]).forEach(name => { answer[name] = draft[name] || null; });
     return answer;
 }
 
-const onOneLine = why => Object.assign({}, why, { text: why.text.replace(/\s+/g, " ").trim() });
+/* A link on one line, with the fields that say something. */
+function linkOf(why) {
+    const link = {};
+    WHY_FIELDS.filter(name => isGiven(why[name])).forEach(name => { link[name] = typeof why[name] === "string" ? onOneLine(why[name]) : why[name]; });
+    return link;
+}
 
-function today() {
+const isGiven = value => value !== undefined && value !== null && value !== "";
+
+const onOneLine = text => text.replace(/\s+/g, " ").trim();
+
+/** Today on the wire. */
+export function today() {
     const now = new Date();
     return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, "0")).join("-");
 }

@@ -33,9 +33,12 @@ CrmChecklists.OpportunityForm = (function () {
         process.addOnProcessStatusChange(onMoved);
     }
 
-    /* A new deal has its id now, which the panel is waiting for. */
+    /* A new deal has its id now, which the panel is waiting for; and fields of the deal may be answers. */
     function onPostSave(executionContext) {
         givePanelItsContext(executionContext.getFormContext());
+        withPanelPage(executionContext.getFormContext(), page => {
+            if (page.CrmChecklistsPanel) page.CrmChecklistsPanel.refresh();
+        });
     }
 
     function givePanelItsContext(formContext) {

@@ -6,6 +6,11 @@ import { showDate } from "../shared/words.js";
 import { answerForm } from "./answerForm.js";
 import { isAnswered } from "./draft.js";
 import { folded, practicesView, practiceView } from "./practiceView.js";
+import { shownValue } from "./valueField.js";
+import { waiverView } from "./waiverView.js";
+import { progressOf } from "./whyEditor.js";
+
+const MOST_CHANGES = 5;
 
 /** One item as a list entry. The next best gap invites an answer at once; an item that is being written shows its form; the others what is known. */
 export function itemView(item, isNext, panel, actions) {
@@ -24,7 +29,9 @@ export function itemView(item, isNext, panel, actions) {
                 <div class="${isFocal && item.practices.length > 0 ? "body beside" : "body"}">
                     <div class="stack">
                         ${(isFocal || item.holds || !isAnswered(item)) && askedView(item, panel)}
-                        ${isOpen ? answerForm(item, panel, actions) : knownView(item, say, actions)}
+                        ${item.note && html`<p class="notice small">${item.note}</p>`}
+                        ${isOpen ? answerForm(item, panel, actions) : knownView(item, panel, actions)}
+                        ${waiverView(item, panel, actions)}
                     </div>
                     ${isFocal ? practicesView(item.key, item.practices, panel) : helpView(item, panel)}
                 </div>
@@ -37,44 +44,81 @@ function askedView(item, { guidance, say }) {
     const needed = item.needsVerification && item.enforcement === "require" ? "verify" : item.enforcement;
     return html`
         <p class="asked small">
-            ${item.holds && html`<strong>${say("item.needed", guidance.stage.name)}</strong> ${isAnswered(item) && item.because} ${say("ask." + needed)} `}
+            ${item.holds && html`<strong>${guidance.stage ? say("item.needed", guidance.stage.name) : say("item.needed." + guidance.moment)}</strong> ${isAnswered(item) && item.because} ${say("ask." + needed)} `}
             <span class="soft">${item.whyAsked} ${say("item.whoSees", item.whoSees)}</span>
         </p>`;
 }
 
-function knownView(item, say, actions) {
+function knownView(item, panel, actions) {
     const { answer } = item;
-    const label = isAnswered(item) ? "item.change" : "item.answer";
+    const { say } = panel;
+    const value = shownValue(item, answer.value, answer.display, say);
+    const label = isAnswered(item) && answer.state !== "waived" ? "item.change" : "item.answer";
 
     return html`
-        ${answer.value && html`<p class="value">${answer.value}</p>`}
+        ${value && html`<p class="value">${value}</p>`}
         ${detailOf(item, say)}
-        ${whysView(answer.whys, say)}
+        ${whysView(item, say)}
         <div class="actions row">
             <button type="button" class="${isAnswered(item) ? "quiet" : ""}" data-focus="${"item:" + item.key}" @click="${() => actions.writeAnswer(item, "value")}"
                 aria-label="${say(label + "Named", item.question)}">${say(label)}</button>
             ${answer.changedBy && html`<span class="soft small">${say("item.changed", answer.changedBy, showDate(answer.changedOn))}</span>`}
-        </div>`;
+        </div>
+        ${changesView(item, panel)}`;
 }
 
 const DETAILS = {
-    verified: (answer, say) => say("item.verified", answer.source, showDate(answer.verifiedOn)),
+    verified: (answer, say) => [
+        say("item.verified", answer.source, showDate(answer.verifiedOn)), answer.expiresOn && " " + say("item.expires", showDate(answer.expiresOn))
+    ],
     notYet: (answer, say) => say("item.notYet", answer.plan, showDate(answer.dueOn)),
     unknowable: (answer, say) => say("item.unknowable", answer.reason)
 };
 
+/* What was written stands there also when it does not count any more; the note says why. */
 function detailOf({ answer }, say) {
-    const detail = DETAILS[answer.state];
-    return detail && html`<p class="${answer.state === "verified" ? "value soft" : "value"}">${detail(answer, say)}</p>`;
+    const detail = DETAILS[answer.writtenState];
+    return [
+        detail && html`<p class="${answer.writtenState === "verified" ? "value soft" : "value"}">${detail(answer, say)}</p>`,
+        answer.waivedUntil && html`<p class="value soft">${say("item.waivedUntil", showDate(answer.waivedUntil))}</p>`
+    ];
 }
 
-function whysView(whys, say) {
-    if (whys.length === 0) return null;
-    return html`
+function whysView({ answer, whyDepth }, say) {
+    const { whys } = answer;
+    const progress = answer.state === "open" ? null : progressOf(whys, whyDepth, say);
+    return [progress && html`<p class="soft small">${progress}</p>`, whys.length > 0 && html`
         <ol class="whys" aria-label="${say("whys.title")}">
             ${whys.map(why => html`
-                <li class="${why.isRootCause ? "root" : ""}"><span class="soft small">${say("why." + why.kind)}</span>${why.isRootCause && html` <strong class="pill">${say("whys.rootCause")}</strong>`}<br>${why.text}</li>`)}
-        </ol>`;
+                <li class="${why.isRootCause ? "root" : ""}"><span class="soft small">${aboutWhy(why, say)}</span>${why.isRootCause && html` <strong class="pill">${rootOf(why, say)}</strong>`}<br>${why.text}</li>`)}
+        </ol>`];
+}
+
+/* What a link is about: whom it touches, what is felt and how strongly. */
+function aboutWhy(why, say) {
+    if (why.kind === "person" && why.person) return say("whys.aboutPerson", say("why.person"), why.person);
+    if (why.kind === "feeling" && why.feeling) return say("whys.aboutFeeling", say("why.feeling"), say("feeling." + why.feeling), why.strength);
+    return say("why." + why.kind);
+}
+
+const rootOf = (why, say) => why.causeType ? say("whys.rootCauseOf", say("cause." + why.causeType)) : say("whys.rootCause");
+
+/* The server tells the newest few. */
+function changesView(item, { say, unfolded }) {
+    const { changes } = item.answer;
+    if (!changes || changes.length === 0) return null;
+
+    const title = changes.length === 1 ? say("changes.one") : say(changes.length < MOST_CHANGES ? "changes.some" : "changes.last", changes.length);
+    return folded("changes:" + item.key, title, unfolded, html`
+        <ol class="changes small" aria-label="${say("changes.title")}">${changes.map(change => changeView(item, change, say))}</ol>`);
+}
+
+function changeView(item, change, say) {
+    const value = shownValue(item, change.value, null, say);
+    return html`
+        <li>${stateView(change.state, say)} ${value}${change.source && " " + say("changes.source", change.source)}
+            <span class="soft">${change.writtenBy && say("changes.written", change.writtenBy, showDate(change.writtenOn))}
+                ${change.changedBy && say("changes.changed", change.changedBy, showDate(change.changedOn))}</span></li>`;
 }
 
 /* Help for an item that is not the next one: there, but behind its title. */

@@ -2,7 +2,6 @@
 
 import { html } from "../shared/html.js";
 import { stateIcon } from "../shared/icons.js";
-import { isAnswered } from "./draft.js";
 import { itemView } from "./itemView.js";
 import { practicesView } from "./practiceView.js";
 
@@ -26,31 +25,41 @@ export function waitingView(say) {
         <div class="skeleton" aria-hidden="true"></div><div class="skeleton tall" aria-hidden="true"></div><div class="skeleton" aria-hidden="true"></div>`;
 }
 
+/* The stages, and beside them winning and losing where something is asked there. */
 function stagesView({ guidance, say }, actions) {
     return html`
         <nav class="stages" aria-label="${say("panel.stages")}">
-            ${guidance.stages.map(stage => html`
-                <button type="button" data-focus="${"stage:" + stage.category}" @click="${() => actions.openStage(stage.category)}"
-                    aria-current="${stage.category === guidance.stage.category ? "true" : null}">${stage.name}</button>`)}
+            ${guidance.stages.map(stage => tabView("stage:" + stage.category, stage.name, guidance.stage && stage.category === guidance.stage.category, () => actions.openView({ stage: stage.category })))}
+            ${guidance.moments.length > 0 && html`<span class="divider" aria-hidden="true"></span>`}
+            ${guidance.moments.map(moment => tabView("moment:" + moment, say("moment." + moment), guidance.moment === moment, () => actions.openView({ moment })))}
         </nav>`;
 }
 
-function headView({ checklist, items, nextStage, progress, stage }, say) {
+function tabView(focus, name, isCurrent, open) {
+    return html`<button type="button" data-focus="${focus}" @click="${open}" aria-current="${isCurrent ? "true" : null}">${name}</button>`;
+}
+
+function headView({ checklist, items, moment, nextStage, progress, stage }, say) {
+    const name = stage ? stage.name : say("moment." + moment);
     return html`
         <header>
-            <h1>${checklist ? checklist.name : stage.name}</h1>
-            ${!stage.isPresent && html`<p class="small soft">${say("panel.otherStage", stage.name)}</p>`}
-            ${items.length === 0 && html`<p class="notice">${say("panel.noItems", stage.name)}</p>`}
+            <h1>${checklist ? checklist.name : name}</h1>
+            ${stage && !stage.isPresent && html`<p class="small soft">${say("panel.otherStage", stage.name)}</p>`}
+            ${items.length === 0 && html`<p class="notice">${stage ? say("panel.noItems", name) : say("panel.noItems." + moment)}</p>`}
             ${items.length > 0 && progressView(progress, say)}
-            ${items.length > 0 && html`<p class="standing">${standing(progress, stage, nextStage, say)}</p>`}
+            ${items.length > 0 && html`<p class="standing">${standing(progress, moveName(stage, nextStage, moment, say), say)}</p>`}
             ${checklist && checklist.introduction && html`<p class="soft small">${checklist.introduction}</p>`}
         </header>`;
 }
 
-function standing({ holding }, stage, nextStage, say) {
-    const move = stage.isPresent && nextStage ? say("panel.moveTo", nextStage.name) : say("panel.moveFrom", stage.name);
+function standing({ holding }, move, say) {
     if (holding === 0) return say("panel.nothingHolds", move);
     return say(holding === 1 ? "panel.oneHolds" : "panel.someHold", holding, move);
+}
+
+function moveName(stage, nextStage, moment, say) {
+    if (!stage) return say("panel.move." + moment);
+    return stage.isPresent && nextStage ? say("panel.moveTo", nextStage.name) : say("panel.moveFrom", stage.name);
 }
 
 /* One piece of the bar per item, in the order of how well it is known; the words beside it say the same. */
@@ -68,10 +77,10 @@ function progressView(progress, say) {
 
 function itemsView(panel, actions) {
     const { guidance, order, say } = panel;
-    const next = guidance.items.find(item => item.holds || !isAnswered(item));
+    const next = guidance.items.find(item => item.holds || item.answer.state === "open");
     const items = order.map(key => guidance.items.find(item => item.key === key));
 
-    return html`<ul class="items" aria-label="${say("panel.items")}">${items.map(item => itemView(item, item === next, panel, actions))}</ul>`;
+    return html`<ul class="items" aria-label="${say(guidance.stage ? "panel.items" : "panel.momentItems")}">${items.map(item => itemView(item, item === next, panel, actions))}</ul>`;
 }
 
 function stagePracticesView(panel) {

@@ -4,50 +4,118 @@ import { focusOn } from "../shared/focus.js";
 import { element, html, render } from "../shared/html.js";
 
 const KINDS = ["reason", "organisation", "person", "feeling", "words"];
+const FEELINGS = ["worried", "frustrated", "overwhelmed", "angry", "ashamed", "indifferent", "curious", "hopeful", "relieved", "confident", "enthusiastic"];
+const CAUSES = ["process", "technology", "people", "organisation", "money", "market", "law", "habit"];
+const STRENGTHS = [1, 2, 3, 4, 5];
+const OF_A_KIND = { person: ["person"], feeling: ["feeling", "strength"] };
 const MOST = 20;
 
 /** Edits the chain in place: the array given is the one that changes. */
-export function whyEditor(key, whys, say) {
+export function whyEditor(item, whys, say) {
+    const { key, whyDepth } = item;
     const editor = element(html`<fieldset class="why-editor"></fieldset>`);
+    const progress = element(html`<p class="small" role="status"></p>`);
 
-    function draw() {
+    const named = (name, index) => name + index + ":" + key;
+    // Set only when it changes: it is read out each time.
+    const drawProgress = () => {
+        const text = progressOf(whys.filter(why => why.text.trim()), whyDepth, say);
+        if (progress.textContent !== text) progress.textContent = text;
+    };
+
+    function draw(focus) {
         const last = whys[whys.length - 1];
         render(editor, html`
             <legend>${say("whys.title")}</legend>
             <p class="soft small">${say("whys.hint")}</p>
+            ${whyDepth > 0 && progress}
             <ol class="chain">${whys.map(linkView)}</ol>
             <div class="row">
                 ${whys.length < MOST && html`<button type="button" class="quiet" data-focus="${"addWhy:" + key}" @click="${add}">${say(last ? "whys.addMore" : "whys.add")}</button>`}
-                ${last && html`<label class="box"><input type="checkbox" data-focus="${"rootCause:" + key}" ?checked="${last.isRootCause}" @change="${event => { last.isRootCause = event.target.checked; }}">${say("whys.isRootCause")}</label>`}
-            </div>`);
+                ${last && html`<label class="box"><input type="checkbox" data-focus="${"rootCause:" + key}" ?checked="${last.isRootCause}" @change="${event => setRoot(last, event.target.checked)}">${say("whys.isRootCause")}</label>`}
+            </div>
+            ${last && last.isRootCause && choiceView(last, "causeType", CAUSES, "cause.", say("whys.causeType"), "causeType:" + key)}`);
+        drawProgress();
+        if (focus) focusOn(editor, focus);
     }
 
     function linkView(why, index) {
         const number = index + 1;
         return html`
             <li class="link">
-                <select aria-label="${say("whys.kind", number)}" @change="${event => { why.kind = event.target.value; }}">
+                <select aria-label="${say("whys.kind", number)}" data-focus="${named("kind", index)}" @change="${event => setKind(why, event.target.value, named("kind", index))}">
                     ${KINDS.map(kind => html`<option value="${kind}" ?selected="${kind === why.kind}">${say("why." + kind)}</option>`)}
                 </select>
-                <textarea rows="1" aria-label="${say("whys.text", number)}" data-focus="${"why" + index + ":" + key}" maxlength="850" .value="${why.text}" @input="${event => { why.text = event.target.value; }}"></textarea>
+                <textarea rows="1" aria-label="${say("whys.text", number)}" data-focus="${named("why", index)}" maxlength="850" .value="${why.text}" @input="${event => { why.text = event.target.value; drawProgress(); }}"></textarea>
                 <button type="button" class="quiet icon" @click="${() => remove(index)}" aria-label="${say("whys.removeNamed", number)}" title="${say("whys.remove")}">
                     <svg viewBox="0 0 16 16" aria-hidden="true"><path d="m4 4 8 8M12 4l-8 8"/></svg></button>
+                ${why.kind === "person" && personView(why, named("person", index))}
+                ${why.kind === "feeling" && feelingView(why, index)}
             </li>`;
     }
 
+    function personView(why, focus) {
+        return html`
+            <label class="more">${say("whys.person")}
+                <input type="text" maxlength="200" data-focus="${focus}" .value="${why.person || ""}" @input="${event => { why.person = event.target.value; }}"></label>`;
+    }
+
+    function feelingView(why, index) {
+        return html`
+            <div class="more feeling">
+                ${choiceView(why, "feeling", FEELINGS, "feeling.", say("whys.feeling"), named("feeling", index))}
+                <fieldset><legend>${say("whys.strength")}</legend>
+                    <div class="scale">${STRENGTHS.map(strength => html`
+                        <label><input type="radio" name="${named("strength", index)}" value="${strength}" data-focus="${named("strength" + strength + ".", index)}" ?checked="${why.strength === strength}"
+                            aria-label="${say("strength." + strength)}" @change="${() => { why.strength = strength; }}"><span aria-hidden="true">${strength}</span></label>`)}
+                    </div></fieldset>
+            </div>`;
+    }
+
+    function choiceView(why, name, values, words, label, focus) {
+        return html`
+            <label class="short">${label}
+                <select data-focus="${focus}" @change="${event => { why[name] = event.target.value || null; drawProgress(); }}">
+                    <option value="">${say("value.choose")}</option>
+                    ${values.map(value => html`<option value="${value}" ?selected="${value === why[name]}">${say(words + value)}</option>`)}
+                </select></label>`;
+    }
+
+    function setKind(why, kind, focus) {
+        why.kind = kind;
+        Object.keys(OF_A_KIND).filter(other => other !== kind).forEach(other => OF_A_KIND[other].forEach(name => { delete why[name]; }));
+        draw(focus);
+    }
+
+    function setRoot(why, isRootCause) {
+        why.isRootCause = isRootCause;
+        if (!isRootCause) delete why.causeType;
+        draw("rootCause:" + key);
+    }
+
     function add() {
-        whys.forEach(why => { why.isRootCause = false; });
+        whys.forEach(why => {
+            why.isRootCause = false;
+            delete why.causeType;
+        });
         whys.push({ kind: KINDS[Math.min(whys.length, KINDS.length - 1)], text: "", isRootCause: false });
-        draw();
-        focusOn(editor, "why" + (whys.length - 1) + ":" + key);
+        draw(named("why", whys.length - 1));
     }
 
     function remove(index) {
         whys.splice(index, 1);
-        draw();
-        focusOn(editor, "addWhy:" + key);
+        draw("addWhy:" + key);
     }
 
     draw();
     return editor;
+}
+
+/** How far a chain of whys is, as a sentence; null where none is asked for. */
+export function progressOf(whys, depth, say) {
+    if (!depth) return null;
+    const root = whys.length > 0 && whys[whys.length - 1].isRootCause ? whys[whys.length - 1] : null;
+    if (root && root.causeType) return say("whys.rootFound");
+    if (whys.length >= depth) return say("whys.enough", whys.length, depth);
+    return root ? say("whys.rootWithoutType") : say("whys.soFar", whys.length, depth);
 }

@@ -4,16 +4,32 @@ const ACTION = 0;
 const FUNCTION = 1;
 const PRIMITIVE = 1;
 const ENTITY = 5;
+const NOTHING = 204;
+const MOMENTS = { winning: 1, losing: 2 };
 
-/** What a deal knows in a stage (the present one when there is no stage), with guidance. */
-export const getGuidance = (xrm, dealId, stage) =>
-    callOnRecord(xrm, FUNCTION, "chk_GetGuidance", "opportunity", dealId, { Stage: ["Edm.Int32", stage] }).then(r => JSON.parse(r.Guidance));
+/** What a deal knows in a view, { stage } or { moment } (the present stage when there is neither), with guidance. */
+export const getGuidance = (xrm, dealId, view) =>
+    callOnRecord(xrm, FUNCTION, "chk_GetGuidance", "opportunity", dealId, viewParameters(view)).then(r => JSON.parse(r.Guidance));
 
-/** Saves answers, all or nothing; gives the guidance as of after the save. */
-export const saveAnswers = (xrm, dealId, stage, answers) =>
-    callOnRecord(xrm, ACTION, "chk_SaveAnswers", "opportunity", dealId, {
-        Answers: ["Edm.String", JSON.stringify(answers)], Stage: ["Edm.Int32", stage]
-    }).then(r => JSON.parse(r.Guidance));
+/** Saves answers, all or nothing; gives the guidance of a view as of after the save. */
+export const saveAnswers = (xrm, dealId, view, answers) =>
+    callOnRecord(xrm, ACTION, "chk_SaveAnswers", "opportunity", dealId, Object.assign({ Answers: ["Edm.String", JSON.stringify(answers)] }, viewParameters(view)))
+        .then(r => JSON.parse(r.Guidance));
+
+const viewParameters = ({ stage, moment }) => ({ Stage: ["Edm.Int32", stage], Moment: ["Edm.Int32", moment === undefined ? undefined : MOMENTS[moment]] });
+
+/** Asks for an exception for one item of a deal; gives the waiver's id. */
+export const askWaiver = (xrm, dealId, item, reason) =>
+    callOnRecord(xrm, ACTION, "chk_AskWaiver", "opportunity", dealId, { Item: ["Edm.String", item], Reason: ["Edm.String", reason] }).then(r => r.WaiverId);
+
+/** Grants a waiver until a day ("2026-11-22"), or declines it. */
+export const decideWaiver = (xrm, waiverId, isGranted, reason, until) =>
+    callOnRecord(xrm, ACTION, "chk_DecideWaiver", "chk_waiver", waiverId, {
+        Grant: ["Edm.Boolean", isGranted], Reason: ["Edm.String", reason], Until: ["Edm.DateTimeOffset", isGranted && until ? new Date(until) : undefined]
+    });
+
+/** The waivers the user may see that are undecided or granted. */
+export const getWaivers = xrm => call(xrm, FUNCTION, "chk_GetWaivers", {}).then(r => JSON.parse(r.Waivers));
 
 /** How complete the answers of the deals are that the user may see, by owner and stage. */
 export const getCompliance = xrm => call(xrm, FUNCTION, "chk_GetCompliance", {}).then(r => JSON.parse(r.Compliance));
@@ -49,5 +65,5 @@ async function execute(xrm, operationType, name, parameters, bound) {
     request.getMetadata = () => ({ boundParameter: bound ? bound.boundParameter : null, operationName: name, operationType, parameterTypes });
 
     const response = await xrm.WebApi.online.execute(request);
-    return response.json();
+    return response.status === NOTHING ? null : response.json();
 }

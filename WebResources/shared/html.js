@@ -6,7 +6,7 @@
 const MARK = "chk-slot-";
 const ONE_SLOT = new RegExp("^" + MARK + "(\\d+)-$");
 const EVERY_SLOT = new RegExp(MARK + "(\\d+)-", "g");
-const SETTABLE = /^(aria-[a-z]+|data-[a-z-]+|class|id|for|title|role|name|type|value|lang|dir|tabindex|min|max|maxlength|rows|d)$/;
+const SETTABLE = /^(aria-[a-z]+|data-[a-z-]+|class|id|for|title|role|name|type|value|lang|dir|tabindex|min|max|maxlength|step|rows|d)$/;
 const PROPERTIES = ["value", "checked"];
 const SAFE_PROTOCOLS = ["https:", "http:", "mailto:"];
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Browser.Tests.Support;
 
 namespace Browser.Tests.Lint;
@@ -9,34 +8,10 @@ public sealed class LintTests
     [Test]
     public async Task Eslint_finds_nothing_in_the_scripts()
     {
-        await InstallWhenTheLockFileIsNewer();
+        await NodeModules.Installed;
 
-        var (exitCode, output) = await Run("npx", "eslint", "--max-warnings", "0", ".");
+        var (exitCode, output) = await NodeModules.Run("npx", "eslint", "--max-warnings", "0", ".");
 
         Assert.That(exitCode, Is.Zero, output);
-    }
-
-    private static async Task InstallWhenTheLockFileIsNewer()
-    {
-        var installed = new FileInfo(Path.Combine(Repository.Root, "node_modules", ".package-lock.json"));
-        var wanted = new FileInfo(Path.Combine(Repository.Root, "package-lock.json"));
-        if (installed.Exists && installed.LastWriteTimeUtc >= wanted.LastWriteTimeUtc) return;
-
-        var (exitCode, output) = await Run("npm", "ci", "--no-audit", "--no-fund", "--no-progress");
-        Assert.That(exitCode, Is.Zero, $"npm could not install eslint.\n{output}");
-    }
-
-    private static async Task<(int ExitCode, string Output)> Run(string program, params string[] arguments)
-    {
-        var onWindows = OperatingSystem.IsWindows();
-        var start = new ProcessStartInfo(onWindows ? "cmd.exe" : program, onWindows ? ["/c", program, .. arguments] : arguments)
-        {
-            WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output + await errors);
     }
 }

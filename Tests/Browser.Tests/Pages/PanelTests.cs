@@ -4,11 +4,9 @@ using static Microsoft.Playwright.Assertions;
 namespace Browser.Tests.Pages;
 
 /// <summary>The panel in the states a real server rarely shows.</summary>
-public sealed class PanelTests : PageTest
+public sealed class PanelTests : PanelTest
 {
     private const string Saves = "operations.chk_GetGuidance = guides(two()); operations.chk_SaveAnswers = guides(savedTwo());";
-
-    private ILocator Item(string question) => Frame.GetByRole(AriaRole.Listitem).Filter(new LocatorFilterOptions { Has = Frame.GetByRole(AriaRole.Heading, new FrameGetByRoleOptions { Name = question }) });
 
     [Test]
     public async Task The_panel_asks_the_server_once()

@@ -8,14 +8,16 @@ internal static class Samples
             const { answer, ...others } = more || {};
             const state = answer && answer.state || "open";
             return { key, question, kind: "know", enforcement: "require", needsVerification: false, impact: 5, effort: 1,
-                whyAsked: "Because " + key + " decides.", whoSees: "You and your managers.", holds: state === "open", because: state === "open" ? "It is still open." : null, practices: [],
+                whyAsked: "Because " + key + " decides.", whoSees: "You and your managers.", type: "text", options: [], boundTo: null, shelfLifeDays: null, whyDepth: 0, chainIsComplete: true,
+                holds: state === "open", because: state === "open" ? "It is still open." : null, note: null, waiver: null, practices: [],
                 ...others,
-                answer: { state, value: null, source: null, verifiedOn: null, plan: null, dueOn: null, reason: null, changedOn: null, changedBy: null, version: null, whys: [], ...answer } };
+                answer: { state, value: null, source: null, verifiedOn: null, plan: null, dueOn: null, reason: null, changedOn: null, changedBy: null, version: null,
+                    display: answer && answer.value || null, writtenState: state, expiresOn: null, waivedUntil: null, whys: [], changes: [], ...answer } };
         };
         window.guidanceOf = (items, more) => {
             const count = state => items.filter(item => item.answer.state === state).length;
             return { deal: { id: "11111111-1111-1111-1111-111111111111", name: "Deal" }, stage: { category: 0, name: "Qualify", isPresent: true },
-                stages: ["Qualify", "Develop", "Propose", "Close"].map((name, category) => ({ category, name })), nextStage: { id: "2", category: 1, name: "Develop" },
+                stages: ["Qualify", "Develop", "Propose", "Close"].map((name, category) => ({ category, name })), moment: "leavingStage", moments: [], nextStage: { id: "2", category: 1, name: "Develop" },
                 checklist: items.length ? { key: "qualify", version: 1, name: "Leaving Qualify", introduction: "Say what you know." } : null,
                 progress: { items: items.length, settled: items.filter(item => !item.holds && item.answer.state !== "open").length, verified: count("verified"), assumed: count("assumed"), notYet: count("notYet"),
                     unknowable: count("unknowable"), waived: count("waived"), open: count("open"), holding: items.filter(item => item.holds).length },

@@ -29,6 +29,7 @@ window.Xrm = {
                 const answer = await answering(request.getMetadata().operationName, request);
                 return { ok: true, json: async () => answer };
             },
+            retrieveRecord: (table, id, options) => answering("retrieve " + table + " " + id, { options }),
             retrieveMultipleRecords: async (table, options) => ({ entities: await answering("retrieve " + table, { options }) })
         }
     }

@@ -1,0 +1,43 @@
+/* An exception for one item: asking the manager for it, and what became of it. */
+
+import { element, html } from "../shared/html.js";
+import { showDate } from "../shared/words.js";
+
+/** What became of an exception, and the way to ask for one where the item holds. */
+export function waiverView(item, panel, actions) {
+    const { say } = panel;
+    const asking = panel.asking.get(item.key);
+    const mayAsk = item.holds && !(item.waiver && item.waiver.state === "asked");
+    const story = item.waiver && storyOf(item.waiver, item.answer, say);
+    if (!story && !mayAsk) return null;
+
+    return html`
+        <div class="waiver stack">
+            ${story && html`<p class="small">${story}</p>`}
+            ${mayAsk && (asking ? askForm(item, asking, say, actions) : html`
+                <div><button type="button" class="quiet" data-focus="${"waiver:" + item.key}" @click="${() => actions.startAsking(item.key)}"
+                    aria-label="${say("waiver.askNamed", item.question)}">${say("waiver.ask")}</button></div>`)}
+        </div>`;
+}
+
+function storyOf(waiver, answer, say) {
+    if (waiver.state === "asked") return say("waiver.asked", waiver.askedBy, waiver.reason);
+    if (waiver.state === "declined") return say("waiver.declined", waiver.decisionReason);
+    return say(answer.waivedUntil ? "waiver.granted" : "waiver.over", showDate(waiver.until), waiver.decisionReason);
+}
+
+function askForm(item, asking, say, actions) {
+    const form = element(html`
+        <form class="answer" @submit="${event => { event.preventDefault(); actions.askWaiver(item, asking); }}" aria-label="${say("waiver.askNamed", item.question)}">
+            <label>${say("waiver.reason")}
+                <textarea rows="2" maxlength="1000" data-focus="${"waiverReason:" + item.key}" aria-describedby="${"waiverHint:" + item.key}" .value="${asking.reason}"
+                    @input="${event => { asking.reason = event.target.value; }}"></textarea></label>
+            <p class="soft small" id="${"waiverHint:" + item.key}">${say("waiver.hint")}</p>
+            ${asking.problem && html`<div class="notice danger" role="alert">${asking.problem}</div>`}
+            <div class="row">
+                <button type="submit" class="primary" data-focus="${"waiverSend:" + item.key}" aria-disabled="${asking.isSending ? "true" : null}">${say(asking.isSending ? "waiver.sending" : "waiver.send")}</button>
+                <button type="button" @click="${() => actions.stopAsking(item.key)}">${say("form.cancel")}</button>
+            </div>
+        </form>`);
+    return form;
+}
