@@ -262,7 +262,7 @@ public partial class DataModelTests
         {
             "Deals: Opportunities (opportunity), Moves (chk_passage), Accounts (account)",
             "Managers: Compliance ($webresource:chk_/compliance/compliance.html), Compliance by deal (chk_compliance), Refused moves (/main.aspx?pagetype=entitylist&etn=chk_passage), "
-                + "Waivers to decide (/main.aspx?pagetype=entitylist&etn=chk_waiver), Lessons (chk_lesson)",
+                + "Exceptions ($webresource:chk_/compliance/waivers.html), Lessons (chk_lesson)",
             "Sales ops: Checklists (chk_checklist), Publishing ($webresource:chk_/publishing/publishing.html), Practices (chk_practice), Answers (chk_answer)",
         }));
     }

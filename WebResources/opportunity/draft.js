@@ -1,5 +1,7 @@
 /* An answer while it is being written. */
 
+import { dayFrom } from "../shared/words.js";
+
 const ALWAYS = ["value"];
 const FIELDS = { open: [], notYet: ["plan", "dueOn"], assumed: [], verified: ["source", "verifiedOn"], unknowable: ["reason"] };
 const WHY_FIELDS = ["kind", "text", "isRootCause", "person", "feeling", "strength", "causeType"];
@@ -19,7 +21,7 @@ const isWritten = item => item.answer.writtenState !== "open";
 export function draftOf(item) {
     const draft = Object.assign({}, item.answer, { state: item.answer.writtenState, whys: item.answer.whys.map(why => Object.assign({}, why)) });
     if (!(draft.state in FIELDS) || draft.state === "open") draft.state = "verified";
-    draft.verifiedOn = draft.verifiedOn || today();
+    draft.verifiedOn = draft.verifiedOn || dayFrom(0);
     return draft;
 }
 
@@ -40,9 +42,3 @@ function linkOf(why) {
 const isGiven = value => value !== undefined && value !== null && value !== "";
 
 const onOneLine = text => text.replace(/\s+/g, " ").trim();
-
-/** Today on the wire. */
-export function today() {
-    const now = new Date();
-    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, "0")).join("-");
-}

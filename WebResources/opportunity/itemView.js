@@ -76,11 +76,11 @@ const DETAILS = {
 };
 
 /* What was written stands there also when it does not count any more; the note says why. */
-function detailOf({ answer }, say) {
+function detailOf({ answer, waiver }, say) {
     const detail = DETAILS[answer.writtenState];
     return [
         detail && html`<p class="${answer.writtenState === "verified" ? "value soft" : "value"}">${detail(answer, say)}</p>`,
-        answer.waivedUntil && html`<p class="value soft">${say("item.waivedUntil", showDate(answer.waivedUntil))}</p>`
+        answer.waivedUntil && !(waiver && waiver.state === "granted") && html`<p class="value soft">${say("item.waivedUntil", showDate(answer.waivedUntil))}</p>`
     ];
 }
 

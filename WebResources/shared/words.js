@@ -51,3 +51,10 @@ export function showDate(wire) {
     const date = wire.includes("T") ? new Date(wire) : new Date(year, month - 1, day);
     return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium" }).format(date);
 }
+
+/** A day so many days from today, as it travels. */
+export function dayFrom(days) {
+    const day = new Date();
+    day.setDate(day.getDate() + days);
+    return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map(part => String(part).padStart(2, "0")).join("-");
+}

@@ -35,6 +35,13 @@ public abstract class PageTest : BrowserTest
 
     protected Task OpenPanel(string script) => Open($"opportunity/panel.html?typename=opportunity&id=%7B{Deal}%7D", Samples.Script + script);
 
+    /// <summary>Keeps a picture below artifacts and expects axe-core to find nothing.</summary>
+    protected async Task Inspect(string name)
+    {
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "artifacts", "panel", $"{name}.png") });
+        Assert.That(await Axe.Findings(Frame), Is.Empty);
+    }
+
     protected Task<T> Ask<T>(string expression) => Page.EvaluateAsync<T>(expression);
 
     private async Task Answer(IRoute route)

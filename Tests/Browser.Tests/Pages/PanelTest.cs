@@ -1,4 +1,3 @@
-using Browser.Tests.Support;
 using Microsoft.Playwright;
 
 namespace Browser.Tests.Pages;
@@ -26,12 +25,5 @@ public abstract class PanelTest : PageTest
     {
         await Button(question, "Save").ClickAsync();
         await Assertions.Expect(Frame.GetByRole(AriaRole.Status).Filter(new() { HasText = "Saved." })).ToHaveCountAsync(1);
-    }
-
-    /// <summary>Keeps a picture below artifacts and expects axe-core to find nothing.</summary>
-    protected async Task Inspect(string name)
-    {
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Root, "artifacts", "panel", $"{name}.png") });
-        Assert.That(await Axe.Findings(Frame), Is.Empty);
     }
 }

@@ -71,7 +71,7 @@ public sealed class PanelWaiverTests : PanelTest
 
         await Expect(Item("Who signs?").GetByText("The exception was declined: Ask their lawyer first.")).ToBeVisibleAsync();
         await Expect(Button("Who signs?", "Ask for an exception: Who signs?")).ToBeVisibleAsync();
-        await Expect(Item("Is there a budget?").GetByText("Exception granted until Dec 24, 2026: A tender has none.")).ToBeVisibleAsync();
+        await Expect(Item("Is there a budget?").GetByText("It holds nothing until Dec 24, 2026, by an exception: A tender has none.")).ToBeVisibleAsync();
         await Expect(Item("Is there a budget?").GetByText("Waived", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(Button("Is there a budget?", "Answer: Is there a budget?")).ToBeVisibleAsync();
         await Inspect("waivers");
