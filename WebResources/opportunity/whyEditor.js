@@ -115,7 +115,6 @@ export function whyEditor(item, whys, say) {
 export function progressOf(whys, depth, say) {
     if (!depth) return null;
     const root = whys.length > 0 && whys[whys.length - 1].isRootCause ? whys[whys.length - 1] : null;
-    if (root && root.causeType) return say("whys.rootFound");
-    if (whys.length >= depth) return say("whys.enough", whys.length, depth);
-    return root ? say("whys.rootWithoutType") : say("whys.soFar", whys.length, depth);
+    if (root) return say(root.causeType ? "whys.rootFound" : "whys.rootWithoutType");
+    return say(whys.length >= depth ? "whys.enough" : "whys.soFar", whys.length, depth);
 }

@@ -105,6 +105,7 @@ public sealed class StageChangeStory : StoryTest
         await Item(Person).GetByRole(AriaRole.Button, new() { Name = "Ask why once more" }).ClickAsync();
         await Item(Person).GetByLabel("Why 2", new() { Exact = true }).FillAsync("The sensors report a door left open and a warm room with the same signal.");
         await Item(Person).GetByLabel("The last one is the root cause").CheckAsync();
+        await Item(Person).GetByLabel("What kind of cause it is").SelectOptionAsync("Technology");
         await Keep("05-answering");
         await Item(Person).GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(Item(Person)).ToContainTextAsync("From Hanna Wrona, on the phone, on");
