@@ -92,6 +92,13 @@ internal sealed class WhyChainTests
         Assert.That(Problems(why), Is.EqualTo(new[] { "Why 1 tells how somebody feels; say how strongly, from 1 (hardly) to 5 (very)." }));
     }
 
+    [TestCase(1)]
+    [TestCase(5)]
+    public void Hardly_and_very_are_strengths_too(int strength)
+    {
+        Assert.That(Problems(new Why(WhyKind.Feeling, "He sleeps badly", false, Feeling: Feeling.Worried, Strength: strength)), Is.Empty);
+    }
+
     [Test]
     public void Only_how_somebody_feels_has_a_feeling()
     {
