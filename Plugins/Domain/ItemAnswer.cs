@@ -59,7 +59,8 @@ internal sealed record ItemAnswer(Item Item, Answer Answer, Kept Kept)
     private Fallback ColumnFallback() => Answer.State switch
     {
         AnswerState.Assumed or AnswerState.Verified when Kept.ColumnSays is null => Fallback.ColumnIsEmpty,
-        AnswerState.Open or AnswerState.NotYet or AnswerState.Unknowable when Kept.ColumnSays is not null => Fallback.ColumnIsFilled,
+        // A column of two options is never empty: that it says no, or yes, does not mean that somebody answered.
+        AnswerState.Open or AnswerState.NotYet or AnswerState.Unknowable when Kept.ColumnSays is not null && Item.Type != AnswerType.YesNo => Fallback.ColumnIsFilled,
         AnswerState.Verified when Kept.ColumnSays != Kept.ColumnSaid => Fallback.ColumnHasChanged,
         _ => Fallback.None,
     };

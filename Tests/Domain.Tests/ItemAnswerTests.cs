@@ -142,4 +142,13 @@ internal sealed class ItemAnswerTests
         Assert.That(Item("Why now?").Acknowledged().AskingWhys(3).Assumed("The lease ends").Holds(Now), Is.False);
         Assert.That(Item("Why now?").AskingWhys(3).Assumed("The lease ends").Holds(Now), Is.False);
     }
+
+    [Test]
+    public void A_column_of_two_options_answers_nothing_by_itself_because_it_is_never_empty()
+    {
+        var bound = Item("Did we meet who decides?").Required().Typed(AnswerType.YesNo).BoundTo("opportunity.decisionmaker", says: "no");
+
+        Assert.That(bound.StateAt(Now), Is.EqualTo(AnswerState.Open));
+        Assert.That(bound.Answered(new Answer(AnswerState.Assumed)).StateAt(Now), Is.EqualTo(AnswerState.Assumed));
+    }
 }
