@@ -15,7 +15,11 @@ internal sealed record Leg(Road Road, string Process, string FromId, string From
     /// <summary>What <see cref="Process"/> says where a deal is won, lost or opened again.</summary>
     public const string DealState = "opportunity.statecode";
 
-    private const string Finished = "finished";
+    /// <summary>What <see cref="Process"/> says where the deal's column of that name changes.</summary>
+    public const string SalesStage = "opportunity.salesstage";
+
+    /// <summary>Where a process goes that ends.</summary>
+    public const string Finished = "finished";
 
     /// <summary>The leg of a change of a process row.</summary>
     public static Leg Of(ProcessMove moved, StageMove move) => new(

@@ -73,7 +73,19 @@ internal sealed record Passage(
         run.Trace($"Receipt written: {Words.Of(Verdict)}, {Gaps.Count} gaps");
     }
 
-    private Entity Row(Deal deal, DateTime now, EntityReference by) => new(PassageTable.Name)
+    /// <summary>Writes the receipt of a change that nobody decided.</summary>
+    /// <param name="run">The run that found it.</param>
+    /// <param name="deal">The deal.</param>
+    /// <param name="leg">What changed.</param>
+    /// <param name="on">The latest moment it can have happened, UTC.</param>
+    public static void WriteFound(PluginRun run, Deal deal, Leg leg, DateTime on)
+    {
+        var row = new Passage(leg, Verdict.Found, deal, Messages.FoundMove().In(run.Language), [], [], "").Row(deal, on, null);
+        row[PassageTable.FoundOn] = run.Now;
+        Receipts.Create(run, row);
+    }
+
+    private Entity Row(Deal deal, DateTime now, EntityReference? by) => new(PassageTable.Name)
     {
         [PassageTable.Title] = Cut($"{Leg.Title}: {Words.Of(Verdict)}", LongestTitle),
         [PassageTable.Deal] = new EntityReference(OpportunityTable.Name, deal.Id),

@@ -25,6 +25,8 @@ internal static class PassageTable
     public const string MinutesInStage = "chk_minutesinstage";
     public const string Waivers = "chk_waivers";
     public const string FoundOn = "chk_foundon";
+    public const string CreatedOn = "createdon";
+    public const string RowVersion = "versionnumber";
     public const string Owner = "ownerid";
 
     /// <summary>Everything but the owner: a change of any of these is refused.</summary>

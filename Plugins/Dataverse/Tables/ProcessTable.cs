@@ -7,6 +7,10 @@ internal static class ProcessTable
     public const string ActiveStage = "activestageid";
     public const string ActiveStageStartedOn = "activestagestartedon";
     public const string Deal = "opportunityid";
+    public const string Process = "processid";
+    public const string CompletedOn = "completedon";
+    public const string CreatedOn = "createdon";
+    public const string RowVersion = "versionnumber";
     public const string State = "statecode";
     public const string Status = "statuscode";
     public const string ModifiedOn = "modifiedon";
