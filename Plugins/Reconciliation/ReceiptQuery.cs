@@ -10,7 +10,7 @@ namespace CrmChecklists.Reconciliation;
 internal sealed class ReceiptQuery
 {
     private const int PageSize = 5000;
-    private readonly ILookup<(string Deal, string Process), Receipt> receipts;
+    private readonly ILookup<string, Receipt> receipts;
     private readonly HashSet<string> imported;
 
     private ReceiptQuery(IReadOnlyList<Entity> rows)
@@ -59,7 +59,7 @@ internal sealed class ReceiptQuery
         return rows;
     }
 
-    private static (string Deal, string Process) Key(string deal, string process) => (deal, process);
+    private static string Key(string deal, string process) => deal + " " + process;
 
     private static Receipt Read(Entity row) => new(
         new Place(row.Read<string>(PassageTable.FromStageId) ?? "", row.Read<string>(PassageTable.FromStage) ?? ""),

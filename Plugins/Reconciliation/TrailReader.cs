@@ -17,7 +17,6 @@ internal sealed class TrailReader(IOrganizationService asSystem, DateTime since)
     private const int PageSize = 250;
     private const string DealAlias = "deal";
     private const string StageAlias = "stage";
-    private static readonly string[] States = ["Open", "Won", "Lost"];
     private readonly DateTime installedOn = InstalledOn(asSystem);
 
     /// <summary>A page of trails of what changed since; three requests at most.</summary>
@@ -77,7 +76,7 @@ internal sealed class TrailReader(IOrganizationService asSystem, DateTime since)
     private static Trail Own(Entity row, Place? start, Place present, IReadOnlyList<Receipt> receipts) =>
         new(start, receipts, present, null, row.Read<DateTime>(OpportunityTable.CreatedOn), row.Read<long>(OpportunityTable.RowVersion), null);
 
-    private static Place State(int state) => new(Number(state), States[state]);
+    private static Place State(int state) => new(Number(state), state switch { OpportunityTable.Open => "Open", 1 => "Won", _ => "Lost" });
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 

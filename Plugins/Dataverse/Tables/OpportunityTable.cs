@@ -8,6 +8,9 @@ internal static class OpportunityTable
     public const string Title = "name";
     public const string Owner = "ownerid";
     public const string SalesStage = "salesstage";
+    public const string CreatedOn = "createdon";
+    public const string ModifiedOn = "modifiedon";
+    public const string RowVersion = "versionnumber";
     public const string State = "statecode";
     public const string Status = "statuscode";
 
