@@ -103,6 +103,7 @@ internal sealed record Passage(
         [PassageTable.Waivers] = Cut(string.Join("\n", Waivers), LongestWaivers),
         [PassageTable.Message] = Cut(Message, LongestMessage),
         [PassageTable.Checklists] = Cut(Checklists, LongestChecklists),
+        [PassageTable.StageBeganOn] = Leg.Since,
         [PassageTable.MinutesInStage] = Leg.Since is { } since ? (int)Math.Min(int.MaxValue, Math.Max(0, (now - since).TotalMinutes)) : null,
         [PassageTable.PassedOn] = now,
         [PassageTable.PassedBy] = by,

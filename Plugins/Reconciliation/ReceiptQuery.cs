@@ -29,7 +29,7 @@ internal sealed class ReceiptQuery
         {
             ColumnSet = new ColumnSet(
                 PassageTable.DealId, PassageTable.Process, PassageTable.FromStageId, PassageTable.FromStage, PassageTable.ToStageId, PassageTable.ToStage,
-                PassageTable.Decision, PassageTable.Road, PassageTable.CreatedOn, PassageTable.RowVersion),
+                PassageTable.Decision, PassageTable.Road, PassageTable.StageBeganOn, PassageTable.CreatedOn, PassageTable.RowVersion),
             PageInfo = new PagingInfo { PageNumber = 1, Count = PageSize },
         };
         query.Criteria.AddCondition(PassageTable.DealId, ConditionOperator.In, ids);
@@ -64,6 +64,7 @@ internal sealed class ReceiptQuery
     private static Receipt Read(Entity row) => new(
         new Place(row.Read<string>(PassageTable.FromStageId) ?? "", row.Read<string>(PassageTable.FromStage) ?? ""),
         new Place(row.Read<string>(PassageTable.ToStageId) ?? "", row.Read<string>(PassageTable.ToStage) ?? ""),
+        row.Read<DateTime?>(PassageTable.StageBeganOn),
         row.Read<DateTime>(PassageTable.CreatedOn),
         row.Read<long>(PassageTable.RowVersion),
         KindOf(row));

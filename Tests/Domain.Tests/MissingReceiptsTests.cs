@@ -41,6 +41,17 @@ internal sealed class MissingReceiptsTests
     }
 
     [Test]
+    public void A_receipt_tells_when_the_stage_it_leaves_had_begun_so_that_going_there_and_back_shows()
+    {
+        var honest = Of(ReceiptKind.Move, Develop, Propose, 5, since: 1);
+        var cameBack = Of(ReceiptKind.Move, Develop, Propose, 5, since: 3);
+
+        Assert.That(Missing(Propose, At(5), Move(Qualify, Develop, 1), honest), Is.Empty);
+        Assert.That(Missing(Propose, At(5), Move(Qualify, Develop, 1), cameBack), Is.EqualTo(new[] { new Unreceipted(Develop, Develop, At(3)) }));
+        Assert.That(Missing(Propose, At(5), Move(Qualify, Develop, 1), cameBack, Found(Develop, Develop, 4, order: 90)), Is.Empty);
+    }
+
+    [Test]
     public void A_row_that_was_not_written_since_cannot_have_been_moved()
     {
         Assert.That(Missing(Develop, At(3), Move(Qualify, Develop, 1, order: 200)), Is.Empty);
@@ -93,7 +104,7 @@ internal sealed class MissingReceiptsTests
 
     private static Receipt Found(Place from, Place to, int day, long? order = null) => Of(ReceiptKind.Found, from, to, day, order);
 
-    private static Receipt Of(ReceiptKind kind, Place from, Place to, int day, long? order = null) => new(from, to, At(day), order ?? day * 10, kind);
+    private static Receipt Of(ReceiptKind kind, Place from, Place to, int day, long? order = null, int? since = null) => new(from, to, since is { } began ? At(began) : null, At(day), order ?? day * 10, kind);
 
     private static IReadOnlyList<Unreceipted> Missing(Place present, DateTime since, params Receipt[] receipts) => MissingReceipts.Of(Trail(present, since, receipts));
 

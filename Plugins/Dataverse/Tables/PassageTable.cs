@@ -22,6 +22,7 @@ internal static class PassageTable
     public const string PassedBy = "chk_passedby";
     public const string FromStageId = "chk_fromstageid";
     public const string ToStageId = "chk_tostageid";
+    public const string StageBeganOn = "chk_stagebeganon";
     public const string MinutesInStage = "chk_minutesinstage";
     public const string Waivers = "chk_waivers";
     public const string FoundOn = "chk_foundon";
@@ -31,6 +32,6 @@ internal static class PassageTable
 
     /// <summary>Everything but the owner: a change of any of these is refused.</summary>
     public const string FrozenFilter = Checklists + "," + DealId + "," + DealName + "," + Decision + "," + FoundOn + "," + FromStage + "," + FromStageId + "," + GapCount + "," + Gaps + ","
-        + Message + "," + MinutesInStage + "," + Title + "," + Deal + "," + PassedBy + "," + PassedOn + "," + Process + "," + Road + "," + ToStage + "," + ToStageId + ","
+        + Message + "," + MinutesInStage + "," + Title + "," + Deal + "," + PassedBy + "," + PassedOn + "," + Process + "," + Road + "," + StageBeganOn + "," + ToStage + "," + ToStageId + ","
         + Waivers + ",statecode,statuscode";
 }

@@ -14,16 +14,15 @@ internal static class MissingReceipts
         var missing = new List<Unreceipted>();
         var here = trail.Start;
 
+        var last = trail.BeganOn;
         foreach (var move in moves)
         {
+            if (here is { } at && at.Id == move.From.Id && move.Since > last && !Found(found, at))
+                missing.Add(new Unreceipted(at, at, move.Since));
             if (move.From.Id.Length > 0)
                 Reach(ref here, move.From, move.WrittenOn, found, missing);
-            here = move.Kind switch
-            {
-                ReceiptKind.Finish => move.From,
-                _ when move.To.Id.Length == 0 => null,
-                _ => move.To,
-            };
+            here = After(move);
+            last = move.WrittenOn;
         }
 
         Reach(ref here, trail.Present, trail.Since, found, missing);
@@ -33,6 +32,17 @@ internal static class MissingReceipts
             missing.Add(new Unreceipted(trail.Present, trail.Present, trail.FinishedOn, IsFinish: true));
         return missing;
     }
+
+    private static Place? After(Receipt move) => move.Kind switch
+    {
+        ReceiptKind.Finish => move.From,
+        _ when move.To.Id.Length == 0 => null,
+        _ => move.To,
+    };
+
+    // Left and entered again: told once.
+    private static bool Found(List<Receipt> found, Place at) =>
+        found.FirstOrDefault(one => one.From.Id == at.Id && one.To.Id == at.Id) is { } before && found.Remove(before);
 
     // Follows what was found before as far as it leads, and names the rest of the way.
     private static void Reach(ref Place? here, Place there, DateTime? before, List<Receipt> found, List<Unreceipted> missing)
