@@ -98,6 +98,16 @@ internal sealed class TypedAnswersTests
         Assert.That(Guidance("q.value").GetProperty("answer").GetProperty("value").GetString(), Is.EqualTo("1200.5"));
     }
 
+    [TestCase("33.3")]
+    public void A_fraction_is_refused_where_the_column_takes_whole_numbers(string value)
+    {
+        var refusal = Assert.Throws<DataverseFault>(() => deals.Save(rep, deal, Assumed("q.likely", value)))!;
+
+        Assert.That(refusal.Message, Is.EqualTo(
+            "The answer to \"How likely is it?\" was not saved: 33.3 is no whole number, and its field on the form takes no other. "
+            + "A rounded number would be one nobody said. Write it as a whole number. (CHK214)"));
+    }
+
     [Test]
     public void What_is_written_to_the_column_is_the_answer_and_counts_as_assumed()
     {

@@ -70,6 +70,10 @@ internal static partial class Messages
     public static Message BoundColumnMissing(string question) => new("CHK212",
         $"The answer to \"{question}\" was not saved: it belongs into a field of the account, and this deal has no account. An answer nobody finds on the form would be a second truth. Choose the deal's account first, then answer again.");
 
+    /// <summary>A fraction for a column of whole numbers.</summary>
+    public static Message WholeNumberNeeded(string question, string value) => new("CHK214",
+        $"The answer to \"{question}\" was not saved: {value} is no whole number, and its field on the form takes no other. A rounded number would be one nobody said. Write it as a whole number.");
+
     /// <summary>A moment that has no checklist of its own.</summary>
     public static Message NoSuchMoment(int moment) => new("CHK213",
         $"There is no moment {moment} to show a checklist for. Choose 1 for winning, 2 for losing, or a stage of the process bar.");
