@@ -75,13 +75,17 @@ internal sealed class Product : IDisposable
         return [.. Admin.RetrieveMultiple(query).Entities];
     }
 
-    /// <summary>What a Custom API answers under a name.</summary>
+    /// <summary>What a Custom API answers under a name. JSON that it took or gave has to fit its schema.</summary>
     public static T Call<T>(IOrganizationService service, string name, string answer, params (string Name, object Value)[] parameters)
     {
         var request = new OrganizationRequest(name);
         foreach (var (parameter, value) in parameters)
             request[parameter] = value;
-        return (T)service.Execute(request)[answer];
+        var given = service.Execute(request)[answer];
+        Schemas.Hold(name, answer, given);
+        foreach (var (parameter, value) in parameters)
+            Schemas.Hold(name, parameter, value);
+        return (T)given;
     }
 
     public void Dispose()
