@@ -41,7 +41,7 @@ internal sealed class Call
     {
         var rights = Operation.RightsOf(Caller.UserId);
         return new QueryContext(
-            Caller.UserId, rights.BusinessUnitId, rights.TeamIds, Operation.Platform.Clock.GetUtcNow().UtcDateTime, TimeZoneInfo.Utc,
+            Caller.UserId, rights.BusinessUnitId, rights.TeamIds, Operation.Platform.Clock.GetUtcNow().UtcDateTime, Platform.TimeZones.Of(Operation).Of(Caller.UserId),
             IsPlatform || rights.IsSystem ? null : rights);
     }
 

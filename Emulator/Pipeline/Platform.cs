@@ -35,6 +35,7 @@ internal sealed class Platform : IDisposable
     public Derived<StepCatalog> Steps { get; } = new(StepCatalog.Sources, o => StepCatalog.Read(o.Session, o.Metadata));
     public Derived<ProcessCatalog> Processes { get; } = new(ProcessCatalog.Sources, o => ProcessCatalog.Read(o.Session, o.Metadata));
     public Derived<CustomApiCatalog> CustomApis { get; } = new(CustomApiCatalog.Sources, o => CustomApiCatalog.Read(o.Session, o.Metadata));
+    public Derived<UserTimeZones> TimeZones { get; } = new(UserTimeZones.Sources, o => UserTimeZones.Read(o.Session, o.Metadata));
     public PluginHost Plugins { get; } = new();
     public AsyncJobs Jobs { get; }
     public MessageCatalog Messages { get; }
@@ -45,7 +46,7 @@ internal sealed class Platform : IDisposable
     /// <summary>Drops what was derived from rows of these tables.</summary>
     public void Forget(IReadOnlyCollection<string> tables)
     {
-        if (Security.Forget(tables) | Steps.Forget(tables) | Processes.Forget(tables) | Plugins.Forget(tables) | CustomApis.Forget(tables)) Interlocked.Increment(ref epoch);
+        if (Security.Forget(tables) | Steps.Forget(tables) | Processes.Forget(tables) | Plugins.Forget(tables) | CustomApis.Forget(tables) | TimeZones.Forget(tables)) Interlocked.Increment(ref epoch);
     }
 
     public void Dispose()
@@ -61,6 +62,7 @@ internal sealed class Platform : IDisposable
         Processes.Clear();
         Plugins.Clear();
         CustomApis.Clear();
+        TimeZones.Clear();
         Interlocked.Increment(ref epoch);
     }
 }

@@ -24,8 +24,11 @@ internal sealed class Product : IDisposable
         var options = new EmulatorOptions { Solutions = [Zip.Value] };
         new SolutionImporter(database, metadata, TimeProvider.System).Boot(options);
         dataverse = new Emulator.Pipeline.Dataverse(database, metadata, import: null, TimeProvider.System, NullLogger.Instance);
-        Admin = As(dataverse.FindUser(options.Administrator)!.Value);
+        AdminId = dataverse.FindUser(options.Administrator)!.Value;
+        Admin = As(AdminId);
     }
+
+    public Guid AdminId { get; }
 
     /// <summary>A System Administrator.</summary>
     public IOrganizationService Admin { get; }
