@@ -1,6 +1,7 @@
 /* The words of the pages, from the resource file of the user's language. (Learn: "RESX (String) web resources", "getResourceString".) */
 
 const RESOURCE = "chk_/strings/Checklists";
+const ENGLISH = 1033;
 
 /** A function key => sentence; {0}, {1} ... stand for the values that follow the key. */
 export async function wordsOf(xrm) {
@@ -29,7 +30,7 @@ function isLoaded(xrm) {
 
 async function readFile(xrm) {
     const settings = xrm.Utility.getGlobalContext();
-    const response = await fetchFirst([settings.userSettings.languageId, settings.organizationSettings.languageId]);
+    const response = await fetchFirst(new Set([settings.userSettings.languageId, settings.organizationSettings.languageId, ENGLISH]));
     const file = new DOMParser().parseFromString(await response.text(), "application/xml");
     const texts = new Map([...file.querySelectorAll("data")].map(data => [data.getAttribute("name"), data.querySelector("value").textContent]));
     return key => texts.get(key);
