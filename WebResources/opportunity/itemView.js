@@ -7,7 +7,7 @@ import { answerForm } from "./answerForm.js";
 import { isAnswered } from "./draft.js";
 import { folded, practicesView, practiceView } from "./practiceView.js";
 import { shownValue } from "./valueField.js";
-import { waiverView } from "./waiverView.js";
+import { askButton, waiverView } from "./waiverView.js";
 import { progressOf } from "./whyEditor.js";
 
 const MOST_CHANGES = 5;
@@ -31,6 +31,7 @@ export function itemView(item, isNext, panel, actions) {
                         ${(isFocal || item.holds || !isAnswered(item)) && askedView(item, panel)}
                         ${item.note && html`<p class="notice small">${item.note}</p>`}
                         ${isOpen ? answerForm(item, panel, actions) : knownView(item, panel, actions)}
+                        ${isOpen && html`<div class="actions row">${askButton(item, panel, actions)}</div>`}
                         ${waiverView(item, panel, actions)}
                     </div>
                     ${isFocal ? practicesView(item.key, item.practices, panel) : helpView(item, panel)}
@@ -62,6 +63,7 @@ function knownView(item, panel, actions) {
         <div class="actions row">
             <button type="button" class="${isAnswered(item) ? "quiet" : ""}" data-focus="${"item:" + item.key}" @click="${() => actions.writeAnswer(item, "value")}"
                 aria-label="${say(label + "Named", item.question)}">${say(label)}</button>
+            ${askButton(item, panel, actions)}
             ${answer.changedBy && html`<span class="soft small">${say("item.changed", answer.changedBy, showDate(answer.changedOn))}</span>`}
         </div>
         ${changesView(item, panel)}`;

@@ -3,22 +3,23 @@
 import { element, html } from "../shared/html.js";
 import { showDate } from "../shared/words.js";
 
-/** What became of an exception, and the way to ask for one where the item holds. */
+/** What became of an exception, and the form that asks for one. */
 export function waiverView(item, panel, actions) {
-    const { say } = panel;
-    const asking = panel.asking.get(item.key);
-    const mayAsk = item.holds && !(item.waiver && item.waiver.state === "asked");
-    const story = item.waiver && storyOf(item.waiver, item.answer, say);
-    if (!story && !mayAsk) return null;
+    const asking = mayAsk(item) && panel.asking.get(item.key);
+    const story = item.waiver && storyOf(item.waiver, item.answer, panel.say);
 
-    return html`
-        <div class="waiver stack">
-            ${story && html`<p class="small">${story}</p>`}
-            ${mayAsk && (asking ? askForm(item, asking, say, actions) : html`
-                <div><button type="button" class="quiet" data-focus="${"waiver:" + item.key}" @click="${() => actions.startAsking(item.key)}"
-                    aria-label="${say("waiver.askNamed", item.question)}">${say("waiver.ask")}</button></div>`)}
-        </div>`;
+    return [story && html`<p class="waiver small">${story}</p>`, asking && askForm(item, asking, panel.say, actions)];
 }
+
+/** The button that leads to the form, where the item holds and nobody has asked yet. */
+export function askButton(item, { asking, say }, actions) {
+    if (!mayAsk(item) || asking.has(item.key)) return null;
+    return html`
+        <button type="button" class="quiet" data-focus="${"waiver:" + item.key}" @click="${() => actions.startAsking(item.key)}"
+            aria-label="${say("waiver.askNamed", item.question)}">${say("waiver.ask")}</button>`;
+}
+
+const mayAsk = item => item.holds && !(item.waiver && item.waiver.state === "asked");
 
 function storyOf(waiver, answer, say) {
     if (waiver.state === "asked") return say("waiver.asked", waiver.askedBy, waiver.reason);
