@@ -32,6 +32,8 @@ internal static class EnvironmentSeed
             rows.Link("systemuser", "systemuserroles_association", user, WellKnown.SystemAdministratorRole);
     }
 
+    private static readonly string[] RowMessages = ["Create", "Update", "Delete", "SetState", "SetStateDynamicEntity"];
+
     /// <summary>The messages of the platform, by the ids of <c>SdkMessages.txt</c>.</summary>
     public static void WriteMessages(RowWriter rows)
     {
@@ -41,6 +43,19 @@ internal static class EnvironmentSeed
                 continue;
             var parts = line.Split(' ');
             rows.Upsert("sdkmessage", Guid.Parse(parts[1]), ("name", parts[0]));
+        }
+    }
+
+    /// <summary>Which messages steps can be registered on for the tables of a solution. (Reference: sdkmessagefilter.)</summary>
+    public static void WriteMessageFilters(RowWriter rows, IEnumerable<string> tables)
+    {
+        foreach (var table in tables.Where(t => rows.Metadata.TryTable(t) is { IsSystem: false }))
+        {
+            foreach (var message in table == Pipeline.Processes.DealRows.Table ? [.. RowMessages, "Win", "Lose"] : RowMessages)
+            {
+                rows.Upsert("sdkmessagefilter", StableId.Of("sdkmessagefilter", $"{message}:{table}"),
+                    ("sdkmessageid", new EntityReference("sdkmessage", rows.Find("sdkmessage", "name", message)!.Value)), ("primaryobjecttypecode", table));
+            }
         }
     }
 

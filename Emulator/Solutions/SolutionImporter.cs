@@ -99,6 +99,7 @@ internal sealed class SolutionImporter(IDatabase database, MetadataHolder metada
     private void WriteSolution(RowWriter rows, SolutionPackage package, EnvironmentMetadata? before)
     {
         new RoleWriter(rows).Write(package.Roles, before);
+        EnvironmentSeed.WriteMessageFilters(rows, package.Tables.Select(t => t.LogicalName));
         new ComponentWriter(rows, package, WriteSolutionRow(rows, package.Manifest)).Write();
     }
 

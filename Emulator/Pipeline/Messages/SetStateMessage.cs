@@ -27,7 +27,10 @@ internal sealed class SetStateMessage : IMessage
             Rows = [new EventRow(table, () => target.Id)],
             NeedsRows = true,
         };
-        EventPipeline.Run(call, [happening], prepare: () => { }, main: () => call.Part(new OrganizationRequest("Update") { ["Target"] = change }));
+        EventPipeline.Run(
+            call, [happening],
+            prepare: () => { },
+            main: () => call.Part(new OrganizationRequest("Update") { ["Target"] = change }, parent: new StepRunner(call).MainOperationOf(happening)));
         return [];
     }
 }

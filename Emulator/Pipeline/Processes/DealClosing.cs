@@ -40,10 +40,10 @@ internal static class DealClosing
         EventPipeline.Run(
             call, [happening],
             prepare: () => RowRights.DemandOn(call, AccessRight.Write, table, deal.Id),
-            main: () => Close(call, close, deal, state, status.Value));
+            main: () => Close(call, happening, close, deal, state, status.Value));
     }
 
-    private static void Close(Call call, Entity close, EntityReference deal, int state, int status)
+    private static void Close(Call call, PipelineEvent happening, Entity close, EntityReference deal, int state, int status)
     {
         var table = call.Metadata.Table(DealRows.Table);
         var before = call.Session.Find(table, deal.Id, [Columns.State, Columns.Status]) ?? throw Faults.DoesNotExist(table.LogicalName, deal.Id);
@@ -51,11 +51,12 @@ internal static class DealClosing
         var chosen = status == -1 ? TableFacts.Of(table).DefaultStatus(state) ?? status : status;
         if (TableFacts.Of(table).StateOf(chosen) != state) throw Faults.InvalidStatus(table.LogicalName, chosen, state, deal.Id);
         var end = close.GetAttributeValue<object>(ActualEnd) is DateTime given ? given : call.Now;
-        CreateClose(call, close, end, state, chosen);
-        UpdateDeal(call, close, deal, state, chosen, end);
+        var around = new StepRunner(call).MainOperationOf(happening);
+        CreateClose(call, around, close, end, state, chosen);
+        UpdateDeal(call, around, close, deal, state, chosen, end);
     }
 
-    private static void CreateClose(Call call, Entity close, DateTime end, int state, int status)
+    private static void CreateClose(Call call, IPluginExecutionContext around, Entity close, DateTime end, int state, int status)
     {
         var table = call.Metadata.Table(CloseTable);
         close.LogicalName = CloseTable;
@@ -64,7 +65,7 @@ internal static class DealClosing
         Set("opportunitystatuscode", new OptionSetValue(status));
         Set(Columns.State, new OptionSetValue(ActivityCompleted));
         if (!close.Contains("subject")) Set("subject", state == Won ? "Opportunity won" : "Opportunity lost");
-        call.Part(new OrganizationRequest("Create") { ["Target"] = close }, asPlatform: true);
+        call.Part(new OrganizationRequest("Create") { ["Target"] = close }, asPlatform: true, around);
 
         void Set(string column, object value)
         {
@@ -72,7 +73,7 @@ internal static class DealClosing
         }
     }
 
-    private static void UpdateDeal(Call call, Entity close, EntityReference deal, int state, int status, DateTime end)
+    private static void UpdateDeal(Call call, IPluginExecutionContext around, Entity close, EntityReference deal, int state, int status, DateTime end)
     {
         var change = new Entity(DealRows.Table, deal.Id)
         {
@@ -81,6 +82,6 @@ internal static class DealClosing
             ["actualclosedate"] = end,
         };
         if (close.Contains(ActualRevenue)) change["actualvalue"] = close[ActualRevenue];
-        call.Part(new OrganizationRequest("Update") { ["Target"] = change }, asPlatform: true);
+        call.Part(new OrganizationRequest("Update") { ["Target"] = change }, asPlatform: true, around);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class StepCatalog
 {
     /// <summary>The tables steps are derived from.</summary>
     public static readonly string[] Sources =
-        ["sdkmessageprocessingstep", "sdkmessageprocessingstepimage", "sdkmessage"];
+        ["sdkmessageprocessingstep", "sdkmessageprocessingstepimage", "sdkmessage", "sdkmessagefilter"];
 
     private readonly Dictionary<string, List<Step>> byMessage = new(StringComparer.Ordinal);
 
@@ -34,24 +34,26 @@ internal sealed class StepCatalog
     {
         if (metadata.TryTable("sdkmessageprocessingstep") is not { } table) return new StepCatalog([]);
         var messages = Names(session, metadata, "sdkmessage", "name");
+        var filters = Names(session, metadata, "sdkmessagefilter", "primaryobjecttypecode");
         var images = ReadImages(session, metadata);
         string[] columns =
         [
-            "name", "sdkmessageid", "primaryobjecttypecode", "stage", "mode", "rank", "filteringattributes", "configuration",
+            "name", "sdkmessageid", "sdkmessagefilterid", "primaryobjecttypecode", "stage", "mode", "rank", "filteringattributes", "configuration",
             "impersonatinguserid", "asyncautodelete", "plugintypeid", "eventhandler", Columns.State,
         ];
         return new StepCatalog(RowQuery.Where(session, table, columns)
                                        .Where(row => (row.GetAttributeValue<OptionSetValue>(Columns.State)?.Value ?? 0) == 0)
-                                       .Select(row => ToStep(row, messages, images))
+                                       .Select(row => ToStep(row, messages, filters, images))
                                        .OfType<Step>());
     }
 
-    private static Step? ToStep(Entity row, Dictionary<Guid, string> messages, ILookup<Guid, StepImage> images)
+    private static Step? ToStep(Entity row, Dictionary<Guid, string> messages, Dictionary<Guid, string> filters, ILookup<Guid, StepImage> images)
     {
         var message = row.GetAttributeValue<EntityReference>("sdkmessageid") is { } m ? messages.GetValueOrDefault(m.Id) : null;
         var type = row.GetAttributeValue<EntityReference>("plugintypeid") ?? row.GetAttributeValue<EntityReference>("eventhandler");
         if (message is null || type is null) return null;
-        var table = row.GetAttributeValue<string>("primaryobjecttypecode");
+        // Registered by row, a step names its table by the message's filter; a solution's file names it outright.
+        var table = row.GetAttributeValue<EntityReference>("sdkmessagefilterid") is { } f ? filters.GetValueOrDefault(f.Id) : row.GetAttributeValue<string>("primaryobjecttypecode");
         return new Step
         {
             Id = row.Id,

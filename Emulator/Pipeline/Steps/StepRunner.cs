@@ -22,11 +22,15 @@ internal sealed class StepRunner(Call call)
     }
 
     /// <summary>
-    /// The context plug-ins see around what the main operation of a message does: a child that goes with its parent finds the parent's Delete, stage 30, as its parent context.
-    /// (Not documented; plug-ins in the field tell a cascade by ParentContext.MessageName "Delete" and the parent's table.)
+    /// The context plug-ins see around what the main operation of a message does: a child that goes with its parent finds the parent's Delete, stage 30, as its parent context,
+    /// and the parts of a compound message (the Update inside SetState, the closing activity inside Win) find that message, with what its steps shared.
+    /// (Not documented; plug-ins in the field tell a cascade by ParentContext.MessageName "Delete" and the parent's table, and a part of a win by "Win".)
     /// </summary>
     public PluginContext MainOperationOf(PipelineEvent happening) =>
-        Context(call.Caller.UserId, happening, Stage.MainOperation, happening.InnerVariables) with { ParentContext = call.Parent! };
+        Context(call.Caller.UserId, happening, Stage.MainOperation, happening.HasOuterContext ? happening.InnerVariables : happening.OuterVariables) with
+        {
+            ParentContext = call.Parent!,
+        };
 
     /// <summary>Has an asynchronous step run once the transaction has committed.</summary>
     public void Schedule(Step step, PipelineEvent happening)
