@@ -2,9 +2,12 @@ using CrmChecklists.Demo.WebApi;
 
 namespace CrmChecklists.Demo;
 
-/// <summary>The pack that ships with the product, brought in the way sales ops bring in any pack.</summary>
+/// <summary>What an administrator does after importing the solution: completes the setup, and brings in the pack that ships the way sales ops bring in any pack.</summary>
 public sealed class ShippedPack(DataverseClient dataverse)
 {
-    public async Task Import(string file) =>
+    public async Task Import(string file)
+    {
+        await dataverse.Post("chk_CompleteSetup", new { });
         await dataverse.Post("chk_ImportPack", new { Pack = await File.ReadAllTextAsync(file), Publish = true });
+    }
 }

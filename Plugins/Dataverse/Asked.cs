@@ -15,13 +15,16 @@ internal sealed record Asked(DealRow? Deal, IReadOnlyList<KnownItem> Items)
     /// <param name="scope">The items that are meant.</param>
     /// <param name="answerColumns">The columns of the answers.</param>
     /// <param name="now">The moment conditions are judged by, UTC.</param>
-    public static Asked Of(IOrganizationService answers, IOrganizationService asSystem, Guid deal, AskedScope scope, string[] answerColumns, DateTime now) =>
-        Of(Queries.PublishedItems(answers, deal, scope, answerColumns), asSystem, deal, now, []);
+    /// <param name="withStand">Whether to read along where the deal stands by its process rows.</param>
+    public static Asked Of(
+        IOrganizationService answers, IOrganizationService asSystem, Guid deal, AskedScope scope, string[] answerColumns, DateTime now, bool withStand = false) =>
+        Of(Queries.PublishedItems(answers, deal, scope, answerColumns), asSystem, deal, now, [], withStand);
 
     /// <summary>The same for items that were read before, with other columns of the deal's row besides. One request.</summary>
-    public static Asked Of(IReadOnlyList<KnownItem> items, IOrganizationService asSystem, Guid deal, DateTime now, IEnumerable<DealColumn> also)
+    public static Asked Of(
+        IReadOnlyList<KnownItem> items, IOrganizationService asSystem, Guid deal, DateTime now, IEnumerable<DealColumn> also, bool withStand = false)
     {
-        var row = DealRow.Read(asSystem, deal, items.SelectMany(Columns).Concat(also));
+        var row = DealRow.Read(asSystem, deal, items.SelectMany(Columns).Concat(also), withStand);
         return new Asked(row, row is null ? [] : items.Where(one => Applies(one, row.Facts, now)).Select(one => one.Bound(row.Facts)).ToList());
     }
 

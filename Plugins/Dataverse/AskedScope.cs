@@ -22,9 +22,12 @@ internal sealed class AskedScope
         });
     }
 
-    /// <summary>Those for another moment than leaving a stage.</summary>
-    public static AskedScope At(Moment moment) =>
-        new((_, checklist) => checklist.LinkCriteria.AddCondition(ChecklistTable.Moment, ConditionOperator.Equal, Choice.Value(moment)));
+    /// <summary>Those for other moments than leaving a stage.</summary>
+    public static AskedScope At(IEnumerable<Moment> moments)
+    {
+        var values = moments.Select(moment => (object)Choice.Value(moment)).ToArray();
+        return new AskedScope((_, checklist) => checklist.LinkCriteria.AddCondition(ChecklistTable.Moment, ConditionOperator.In, values));
+    }
 
     /// <summary>Those for leaving one stage (none where it is null) and those for the other moments.</summary>
     public static AskedScope Shown(int? stage, IEnumerable<Moment> moments)

@@ -8,15 +8,16 @@ namespace CrmChecklists.Dataverse;
 /// <summary>One read of a deal's row with everything the rules judge it by: its own columns and those of the accounts behind its lookups.</summary>
 /// <param name="Deal">Which deal it is, and whose.</param>
 /// <param name="Facts">The columns that were asked for.</param>
-internal sealed record DealRow(Deal Deal, DealFacts Facts)
+/// <param name="Stand">Where it stands by its process rows; null where that was not asked for.</param>
+internal sealed record DealRow(Deal Deal, DealFacts Facts, DealStand? Stand = null)
 {
     private const string AliasPrefix = "by_";
 
     /// <summary>Null where the deal does not exist or <paramref name="service"/> may not read it.</summary>
-    public static DealRow? Read(IOrganizationService service, Guid deal, IEnumerable<DealColumn> wanted)
+    public static DealRow? Read(IOrganizationService service, Guid deal, IEnumerable<DealColumn> wanted, bool withStand = false)
     {
         var columns = wanted.Distinct().ToList();
-        var query = new QueryExpression(OpportunityTable.Name) { TopCount = 1 };
+        var query = new QueryExpression(OpportunityTable.Name);
         query.ColumnSet.AddColumns([.. columns.Where(one => one.Lookup is null).Select(one => one.Column).Concat([OpportunityTable.Title, OpportunityTable.Owner]).Distinct()]);
         query.Criteria.AddCondition(OpportunityTable.Id, ConditionOperator.Equal, deal);
         foreach (var lookup in columns.Where(one => one.Lookup is not null).GroupBy(one => one.Lookup!, one => one.Column))
@@ -25,7 +26,11 @@ internal sealed record DealRow(Deal Deal, DealFacts Facts)
             account.EntityAlias = AliasPrefix + lookup.Key;
             account.Columns = new ColumnSet([.. lookup]);
         }
-        return Queries.First(service, query) is { } row ? Of(row, columns) : null;
+        if (withStand)
+            DealStand.Join(query);
+
+        var rows = Queries.Rows(service, query).ToList();
+        return rows.Count == 0 ? null : Of(rows[0], columns) with { Stand = withStand ? DealStand.Read(rows) : null };
     }
 
     private static DealRow Of(Entity row, IEnumerable<DealColumn> columns) => new(

@@ -17,6 +17,16 @@ internal sealed class PluginRun(IServiceProvider services)
     /// <summary>The row a Delete or a bound Custom API is about.</summary>
     public EntityReference TargetRow => (EntityReference)Context.InputParameters["Target"];
 
+    /// <summary>The change a SetState makes, as the Update with the same effect would carry it.</summary>
+    public Entity NewState(string stateColumn, string statusColumn)
+    {
+        const int DefaultOfState = -1;
+        var change = new Entity { Id = ((EntityReference)Context.InputParameters["EntityMoniker"]).Id, [stateColumn] = Context.InputParameters["State"] };
+        if (Context.InputParameters["Status"] is OptionSetValue { Value: not DefaultOfState } status)
+            change[statusColumn] = status;
+        return change;
+    }
+
     /// <summary>The row before the operation, with the columns of the registered image.</summary>
     public Entity Before => Context.PreEntityImages[StepAttribute.PreImageName];
 

@@ -42,7 +42,7 @@ internal static class Queries
     /// <summary>The stages of the process that <paramref name="stage"/> belongs to, in their order; empty where it does not exist.</summary>
     public static IReadOnlyList<Stage> StagesBeside(IOrganizationService service, Guid stage)
     {
-        var query = new QueryExpression(ProcessStageTable.Name) { ColumnSet = new ColumnSet(ProcessStageTable.Title, ProcessStageTable.Category) };
+        var query = new QueryExpression(ProcessStageTable.Name) { ColumnSet = new ColumnSet(ProcessStageTable.Title, ProcessStageTable.Category, ProcessStageTable.Of) };
         var beside = query.AddLink(ProcessStageTable.Name, ProcessStageTable.Process, ProcessStageTable.Process);
         beside.EntityAlias = BesideAlias;
         beside.LinkCriteria.AddCondition(ProcessStageTable.Id, ConditionOperator.Equal, stage);

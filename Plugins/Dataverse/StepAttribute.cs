@@ -19,8 +19,11 @@ internal sealed class StepAttribute(string message, string table, PipelineStage 
     public string? Filter { get; set; }
 
     /// <summary>The parameter the row of the pre-image comes from. (Learn: "Register a plug-in", messages that support images.)</summary>
-    public string PreImageProperty => Message is "SetState" or "SetStateDynamicEntity" ? "EntityMoniker" : "Target";
+    public string PreImageProperty => PreImagePropertyOf(Message);
 
     /// <summary>Columns of the pre-image, separated by commas; none for a step without one.</summary>
     public string? PreImage { get; set; }
+
+    /// <inheritdoc cref="PreImageProperty"/>
+    public static string PreImagePropertyOf(string message) => message is "SetState" or "SetStateDynamicEntity" ? "EntityMoniker" : "Target";
 }

@@ -10,13 +10,13 @@ internal static class StageGate
     }
 
     /// <summary>A deal is closed only when the checklist for that moment is settled as far as its items ask.</summary>
-    /// <param name="moment">Winning or losing.</param>
-    /// <param name="known">The items of that moment's checklists.</param>
+    /// <param name="moments">Winning or losing; both where nobody says which it is.</param>
+    /// <param name="known">The items of their checklists.</param>
     /// <param name="now">The moment of deciding, UTC.</param>
-    public static Decision Decide(Moment moment, IEnumerable<ItemAnswer> known, DateTime now)
+    public static Decision Decide(IReadOnlyList<Moment> moments, IEnumerable<ItemAnswer> known, DateTime now)
     {
         var gaps = Gaps(known, now);
-        return gaps.Count == 0 ? Decision.Allow : Decision.Refuse(Messages.ClosingHeld(moment, gaps), gaps);
+        return gaps.Count == 0 ? Decision.Allow : Decision.Refuse(Messages.ClosingHeld(moments, gaps), gaps);
     }
 
     private static IReadOnlyList<Gap> Gaps(IEnumerable<ItemAnswer> asked, DateTime now) =>

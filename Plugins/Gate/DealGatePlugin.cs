@@ -20,6 +20,7 @@ public sealed class DealGatePlugin : PluginBase
 {
     private protected override void Run(PluginRun run)
     {
-        // filled by its feature's engineer
+        foreach (var moved in DealMove.Of(run))
+            GateFlow.Run(run, moved.Key, () => Ruling.On(run.AsSystem, moved, run.Now));
     }
 }

@@ -11,8 +11,8 @@ internal static class GateFlow
 {
     /// <param name="run">The run of one stage.</param>
     /// <param name="key">Names the move: the same in every stage and operation that carries it.</param>
-    /// <param name="decide">Reads and decides.</param>
-    public static void Run(PluginRun run, string key, Func<Ruling> decide)
+    /// <param name="decide">Reads and decides; null where it sees that nothing moves.</param>
+    public static void Run(PluginRun run, string key, Func<Ruling?> decide)
     {
         if (run.Stage == PipelineStage.PostOperation)
             WriteReceipt(run, key);
@@ -21,8 +21,14 @@ internal static class GateFlow
             Decide(run, key, decide());
     }
 
-    private static void Decide(PluginRun run, string key, Ruling ruling)
+    private static void Decide(PluginRun run, string key, Ruling? ruling)
     {
+        if (ruling is null)
+        {
+            run.Share(key, Passage.NoMove);
+            return;
+        }
+
         if (!ruling.Decision.IsAllowed && run.Stage == PipelineStage.PreValidation)
             LeaveReceipt(run, Passage.Of(ruling, run));
         run.Obey(ruling.Decision);

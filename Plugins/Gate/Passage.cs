@@ -14,9 +14,14 @@ namespace CrmChecklists.Gate;
 /// <param name="Gaps">A line for each item that held.</param>
 /// <param name="Waivers">A line for each item that passed by a manager's exception.</param>
 /// <param name="Checklists">The versions the decision rests on.</param>
+/// <param name="Lesson">What the deal taught; null where it does not close, or nothing was answered.</param>
 internal sealed record Passage(
-    Leg Leg, Verdict Verdict, Deal? Deal, string Message, IReadOnlyList<string> Gaps, IReadOnlyList<string> Waivers, string Checklists)
+    Leg Leg, Verdict Verdict, Deal? Deal, string Message, IReadOnlyList<string> Gaps, IReadOnlyList<string> Waivers, string Checklists, Lesson? Lesson)
 {
+    /// <summary>Handed on instead where the gate saw that nothing moves.</summary>
+    public const string NoMove = "";
+
+    private const string LessonOfPassage = "chk_passage_lesson";
     private const int LongestTitle = 300;
     private const int LongestMessage = 4000;
     private const int LongestGaps = 10_000;
@@ -30,7 +35,8 @@ internal sealed record Passage(
         ruling.Decision.Refusal?.In(run.Language) ?? "",
         ruling.Decision.Gaps.Select(gap => $"{gap.Item.Key}: {gap.Item.Question} {run.Language.Say(gap.Because)}").ToList(),
         ruling.Asked.Items.Where(one => one.Known.Kept.IsWaived(run.Now)).Select(one => Waiver(one.Known, run)).ToList(),
-        KnownItem.Versions(ruling.Asked.Items));
+        KnownItem.Versions(ruling.Asked.Items),
+        ruling.Lesson);
 
     /// <summary>As a text that one stage of the pipeline hands to the next: only texts are sure to survive between them.</summary>
     /// <param name="operation">The operation that decided.</param>
@@ -41,11 +47,14 @@ internal sealed record Passage(
         { "since", Leg.Since?.ToString("o", CultureInfo.InvariantCulture) },
         { "deal", Deal?.Id }, { "name", Deal?.Name }, { "ownerTable", Deal?.Owner.LogicalName }, { "owner", Deal?.Owner.Id },
         { "waivers", Waivers }, { "checklists", Checklists },
+        { "outcome", (int?)Lesson?.Outcome }, { "lesson", Lesson?.Text }, { "cause", (int?)Lesson?.CauseType },
     }.ToString();
 
     /// <summary>The receipt of an allowed move, from <see cref="ToText"/>; null where another operation decided it and writes it.</summary>
     public static Passage? AllowedFromText(string text, string operation)
     {
+        if (text == NoMove)
+            return null;
         var read = (Dictionary<string, object?>)JsonParser.Parse(text)!;
         string Text(string name) => (string)read[name]!;
 
@@ -60,16 +69,20 @@ internal sealed record Passage(
             "",
             [],
             ((List<object?>)read["waivers"]!).Cast<string>().ToList(),
-            Text("checklists"));
+            Text("checklists"),
+            read["lesson"] is string lesson ? new Lesson((Outcome)(int)(decimal)read["outcome"]!, lesson, read["cause"] is decimal cause ? (CauseType)(int)cause : null) : null);
     }
 
-    /// <summary>Writes it, as SYSTEM because nobody else may. One request.</summary>
+    /// <summary>Writes it, and the lesson with it, as SYSTEM because nobody else may. One request.</summary>
     public void Write(PluginRun run)
     {
         if (Deal is null)
             return;
 
-        Receipts.Create(run, Row(Deal, run.Now, new EntityReference(UserTable.Name, run.Context.InitiatingUserId)));
+        var row = Row(Deal, run.Now, new EntityReference(UserTable.Name, run.Context.InitiatingUserId));
+        if (Lesson is not null)
+            row.RelatedEntities.Add(new Relationship(LessonOfPassage), new EntityCollection([Lesson.Row(Deal, run.Now)]));
+        Receipts.Create(run, row);
         run.Trace($"Receipt written: {Words.Of(Verdict)}, {Gaps.Count} gaps");
     }
 
@@ -80,17 +93,17 @@ internal sealed record Passage(
     /// <param name="on">The latest moment it can have happened, UTC.</param>
     public static void WriteFound(PluginRun run, Deal deal, Leg leg, DateTime on)
     {
-        var row = new Passage(leg, Verdict.Found, deal, Messages.FoundMove().In(run.Language), [], [], "").Row(deal, on, null);
+        var row = new Passage(leg, Verdict.Found, deal, Messages.FoundMove().In(run.Language), [], [], "", null).Row(deal, on, null);
         row[PassageTable.FoundOn] = run.Now;
         Receipts.Create(run, row);
     }
 
     private Entity Row(Deal deal, DateTime now, EntityReference? by) => new(PassageTable.Name)
     {
-        [PassageTable.Title] = Cut($"{Leg.Title}: {Words.Of(Verdict)}", LongestTitle),
+        [PassageTable.Title] = Texts.Cut($"{Leg.Title}: {Words.Of(Verdict)}", LongestTitle),
         [PassageTable.Deal] = new EntityReference(OpportunityTable.Name, deal.Id),
         [PassageTable.DealId] = deal.Id.ToString("D"),
-        [PassageTable.DealName] = Cut(deal.Name, LongestTitle),
+        [PassageTable.DealName] = Texts.Cut(deal.Name, LongestTitle),
         [PassageTable.Process] = Leg.Process,
         [PassageTable.FromStage] = Leg.From,
         [PassageTable.FromStageId] = Leg.FromId,
@@ -98,12 +111,12 @@ internal sealed record Passage(
         [PassageTable.ToStageId] = Leg.ToId,
         [PassageTable.Decision] = Choice.Of(Verdict),
         [PassageTable.Road] = Choice.Of(Leg.Road),
-        [PassageTable.Gaps] = Cut(string.Join("\n", Gaps), LongestGaps),
+        [PassageTable.Gaps] = Texts.Cut(string.Join("\n", Gaps), LongestGaps),
         [PassageTable.GapCount] = Gaps.Count,
-        [PassageTable.Waivers] = Cut(string.Join("\n", Waivers), LongestWaivers),
-        [PassageTable.Message] = Cut(Message, LongestMessage),
-        [PassageTable.Checklists] = Cut(Checklists, LongestChecklists),
-        [PassageTable.StageBeganOn] = Leg.Since,
+        [PassageTable.Waivers] = Texts.Cut(string.Join("\n", Waivers), LongestWaivers),
+        [PassageTable.Message] = Texts.Cut(Message, LongestMessage),
+        [PassageTable.Checklists] = Texts.Cut(Checklists, LongestChecklists),
+        [PassageTable.StageBeganOn] = Leg.BeganOn,
         [PassageTable.MinutesInStage] = Leg.Since is { } since ? (int)Math.Min(int.MaxValue, Math.Max(0, (now - since).TotalMinutes)) : null,
         [PassageTable.PassedOn] = now,
         [PassageTable.PassedBy] = by,
@@ -111,6 +124,4 @@ internal sealed record Passage(
     };
 
     private static string Waiver(ItemAnswer one, PluginRun run) => $"{one.Item.Key}: {one.Item.Question} {run.Language.Say(Messages.Note(one, run.Now)!)}";
-
-    private static string Cut(string text, int longest) => text.Length <= longest ? text : text.Substring(0, longest - 1) + "…";
 }

@@ -15,7 +15,7 @@ public sealed class PreviewMoveApi : PluginBase
         var position = DealPosition.Of(run.AsSystem, deal.Id);
         var moved = position.Process is null || moment is not null ? null : ProcessMove.Toward(run.Parameter<Guid?>("ToStageId"), position, deal);
         var ruling = moment is { } closing
-            ? Ruling.On(run.AsSystem, deal.Id, closing, Leg.Closing(closing, null), run.Now)
+            ? Ruling.On(run.AsSystem, DealMove.Closing(deal.Id, closing), run.Now)
             : moved is null ? null : Ruling.On(run.AsSystem, moved, run.Now);
 
         run.Context.OutputParameters["Preview"] = Json(run, position, moved, ruling).ToString();

@@ -32,10 +32,7 @@ public sealed class StageGatePlugin : PluginBase
 {
     private protected override void Run(PluginRun run)
     {
-        if (run.Context.MessageName != "Update")
-            return;
-
-        if (ProcessMove.Read(run.Context.PrimaryEntityName, run.Target, run.Before) is { } moved)
+        if (ProcessMove.Of(run) is { } moved)
             GateFlow.Run(run, moved.Key, () => Ruling.On(run.AsSystem, moved, run.Now));
     }
 }

@@ -1,13 +1,25 @@
 using CrmChecklists.Dataverse;
+using CrmChecklists.Domain;
 
 namespace CrmChecklists.Setup;
 
-/// <summary>Registers the steps no solution can carry: winning, losing, and custom process tables.</summary>
+/// <summary>Registers the steps no solution can carry: winning, losing, and custom process tables. It may be called as often as one likes.</summary>
 [CustomApi("chk_CompleteSetup")]
 public sealed class CompleteSetupApi : PluginBase
 {
     private protected override void Run(PluginRun run)
     {
-        // filled by its feature's engineer
+        var tables = ProcessTables.Read(run, run.Parameter<string>("ProcessTables"));
+        var steps = new StepRegistration(run).Register([.. SetupStep.OfClosing, .. tables.SelectMany(SetupStep.OfProcess)]);
+
+        run.Context.OutputParameters["Report"] = new JsonObject { { "steps", steps.Select(Json) } }.ToString();
     }
+
+    private static JsonObject Json(RegisteredStep one) => new()
+    {
+        { "message", one.Step.Message },
+        { "table", one.Step.Table },
+        { "stage", (int)one.Step.Stage },
+        { "change", one.IsNew ? "created" : "unchanged" },
+    };
 }

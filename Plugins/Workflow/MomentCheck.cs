@@ -21,10 +21,11 @@ internal sealed record MomentCheck(bool IsAllowed, string Message, int GapCount,
         var asked = Read(run, moment);
         var its = run.ReadableDeal(deal?.Id ?? Guid.Empty);
         if (asked != Moment.LeavingStage)
-            return Of(run, Ruling.On(run.AsSystem, its.Id, asked, Leg.Closing(asked, null), run.Now));
+            return Of(run, Ruling.On(run.AsSystem, DealMove.Closing(its.Id, asked), run.Now));
 
         var position = DealPosition.Of(run.AsSystem, its.Id);
-        return position.Process is null ? new MomentCheck(true, "", 0, "") : Of(run, Ruling.On(run.AsSystem, ProcessMove.Toward(null, position, its), run.Now));
+        var ruling = position.Process is null ? null : Ruling.On(run.AsSystem, ProcessMove.Toward(null, position, its), run.Now);
+        return ruling is null ? new MomentCheck(true, "", 0, "") : Of(run, ruling);
     }
 
     private static MomentCheck Of(PlatformRun run, Ruling ruling) => new(

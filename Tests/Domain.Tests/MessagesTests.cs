@@ -46,6 +46,7 @@ internal sealed class MessagesTests
         var type when type == typeof(IReadOnlyList<string>) => new[] { "One.", "Two." },
         var type when type == typeof(FormattableString) => (FormattableString)$"some words",
         var type when type == typeof(Moment) => Moment.Winning,
+        var type when type == typeof(IReadOnlyList<Moment>) => new[] { Moment.Winning },
         var type when type == typeof(WaiverState) => WaiverState.Granted,
         var type when type == typeof(IReadOnlyList<FormattableString>) => Messages.Lines(["One.", "Two."]),
         var type when type == typeof(IReadOnlyList<Gap>) => new[] { new Gap(Known.Item("Who signs?").Item, AnswerState.Open, $"It is still open.") },

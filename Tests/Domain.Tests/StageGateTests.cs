@@ -173,7 +173,7 @@ internal sealed class StageGateTests
     {
         var known = new[] { Item("Why did they choose us?").Required(), Item("What would we do again?") };
 
-        var decision = StageGate.Decide(Moment.Winning, known, Now);
+        var decision = StageGate.Decide([Moment.Winning], known, Now);
 
         Assert.That(decision.Refusal?.Text, Is.EqualTo(
             "This deal cannot be closed as won yet: one thing is still to settle.\n"
@@ -188,7 +188,7 @@ internal sealed class StageGateTests
     {
         var known = new[] { Item("Why did we lose?").Required().Assumed("They froze the budget") };
 
-        Assert.That(StageGate.Decide(Moment.Losing, known, Now).IsAllowed, Is.True);
-        Assert.That(StageGate.Decide(Moment.Losing, [Item("Why did we lose?").Required()], Now).Refusal?.Text, Does.StartWith("This deal cannot be closed as lost yet: one thing is still to settle."));
+        Assert.That(StageGate.Decide([Moment.Losing], known, Now).IsAllowed, Is.True);
+        Assert.That(StageGate.Decide([Moment.Losing], [Item("Why did we lose?").Required()], Now).Refusal?.Text, Does.StartWith("This deal cannot be closed as lost yet: one thing is still to settle."));
     }
 }

@@ -1,3 +1,4 @@
+using CrmChecklists.Domain;
 using CrmChecklists.Gate;
 using Microsoft.Xrm.Sdk;
 
@@ -16,7 +17,7 @@ internal sealed class ProcessMoveTests
     {
         var moved = Read(new Entity { ["activestageid"] = new EntityReference("processstage", Develop) });
 
-        Assert.That(moved, Is.EqualTo(new ProcessMove("opportunitysalesprocess", Row, Deal, BeginsDeal: false, Qualify, Develop, IsFinish: false)));
+        Assert.That(moved, Is.EqualTo(new ProcessMove("opportunitysalesprocess", Deal, Qualify, Develop, IsFinish: false)));
     }
 
     [Test]
@@ -32,7 +33,7 @@ internal sealed class ProcessMoveTests
     {
         var moved = Read(Status(state, status));
 
-        Assert.That(moved, Is.EqualTo(new ProcessMove("opportunitysalesprocess", Row, Deal, BeginsDeal: false, Qualify, Qualify, IsFinish: true)));
+        Assert.That(moved, Is.EqualTo(new ProcessMove("opportunitysalesprocess", Deal, Qualify, Qualify, IsFinish: true)));
     }
 
     [Test]
@@ -60,7 +61,7 @@ internal sealed class ProcessMoveTests
     }
 
     [Test]
-    public void Qualifying_a_lead_begins_the_deal()
+    public void A_row_that_gets_a_deal_begins_for_it_in_the_stage_it_goes_to()
     {
         var target = new Entity
         {
@@ -68,19 +69,38 @@ internal sealed class ProcessMoveTests
             ["opportunityid"] = new EntityReference("opportunity", Deal),
         };
 
-        Assert.That(Read(target, hasDeal: false)?.BeginsDeal, Is.True);
+        Assert.That(Read(target, hasDeal: false), Is.EqualTo(new ProcessMove("opportunitysalesprocess", Deal, null, Develop, IsFinish: false)));
     }
 
     [Test]
-    public void Another_deal_put_under_a_moving_process_does_not_answer_for_the_first()
+    public void A_row_that_is_given_to_another_deal_begins_for_that_one_where_it_stands()
     {
-        var target = new Entity
-        {
-            ["activestageid"] = new EntityReference("processstage", Develop),
-            ["opportunityid"] = new EntityReference("opportunity", Guid.NewGuid()),
-        };
+        var other = Guid.NewGuid();
 
-        Assert.That(Read(target)?.Deal, Is.EqualTo(Deal));
+        var moved = Read(new Entity { ["opportunityid"] = new EntityReference("opportunity", other) });
+
+        Assert.That(moved, Is.EqualTo(new ProcessMove("opportunitysalesprocess", other, null, Qualify, IsFinish: false)));
+        Assert.That(moved!.Road, Is.EqualTo(Road.Starting));
+    }
+
+    [Test]
+    public void A_finished_row_that_is_given_to_a_deal_finishes_for_it()
+    {
+        Assert.That(Read(new Entity { ["opportunityid"] = new EntityReference("opportunity", Guid.NewGuid()) }, state: 1, status: 2)?.IsFinish, Is.True);
+    }
+
+    [Test]
+    public void A_row_that_loses_its_deal_moves_none()
+    {
+        Assert.That(Read(new Entity { ["opportunityid"] = null }), Is.Null);
+    }
+
+    [Test]
+    public void A_custom_process_names_its_deal_otherwise()
+    {
+        var target = new Entity { ["activestageid"] = new EntityReference("processstage", Develop), ["bpf_opportunityid"] = new EntityReference("opportunity", Deal) };
+
+        Assert.That(ProcessMove.Read("new_tender", target, new Entity())?.Deal, Is.EqualTo(Deal));
     }
 
     private static ProcessMove? Read(Entity target, bool hasDeal = true, int state = 0, int status = 1)

@@ -4,6 +4,7 @@ using Emulator.Metadata;
 using Emulator.Pipeline;
 using Emulator.Solutions;
 using Emulator.Storage;
+using Emulator.WebApi.Host;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -16,16 +17,20 @@ internal sealed class Product : IDisposable
     private static readonly Lazy<string> Zip = new(Pack);
 
     private readonly SqliteDatabase database = SqliteDatabase.Open(null);
+    private readonly MetadataHolder metadata;
     private readonly Emulator.Pipeline.Dataverse dataverse;
+    private WebHost? web;
 
-    public Product()
+    /// <param name="more">Files of other solutions, imported before.</param>
+    public Product(params string[] more)
     {
-        var metadata = new MetadataHolder(BaseMetadata.Load());
-        var options = new EmulatorOptions { Solutions = [Zip.Value] };
+        metadata = new MetadataHolder(BaseMetadata.Load());
+        var options = new EmulatorOptions { Solutions = [.. more, Zip.Value] };
         new SolutionImporter(database, metadata, TimeProvider.System).Boot(options);
         dataverse = new Emulator.Pipeline.Dataverse(database, metadata, import: null, TimeProvider.System, NullLogger.Instance);
         AdminId = dataverse.FindUser(options.Administrator)!.Value;
         Admin = As(AdminId);
+        Call<string>(Admin, "chk_CompleteSetup", "Report");
     }
 
     public Guid AdminId { get; }
@@ -91,8 +96,16 @@ internal sealed class Product : IDisposable
         return (T)given;
     }
 
+    /// <summary>The Web API in front of it; a client that says in each request who it is.</summary>
+    public async Task<HttpClient> Serve()
+    {
+        web ??= await WebHost.StartAsync(dataverse, metadata, 0, NullLoggerFactory.Instance, CancellationToken.None);
+        return new HttpClient { BaseAddress = new Uri(web.Address, "api/data/v9.2/") };
+    }
+
     public void Dispose()
     {
+        web?.DisposeAsync().AsTask().GetAwaiter().GetResult();
         dataverse.Dispose();
         database.Dispose();
     }

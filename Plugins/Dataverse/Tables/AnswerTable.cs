@@ -54,8 +54,11 @@ internal static class AnswerTable
     /// <summary>The columns the gate judges by.</summary>
     public static string[] Judged => [Id, State, VerifiedOn, DueOn, BoundValue, WaivedUntil, Whys, CauseType];
 
+    /// <summary>The same and what the answer says.</summary>
+    public static string[] Told => [.. Judged, Value, Contact, Source, Plan, Reason];
+
     /// <summary>The columns a person is shown.</summary>
-    public static string[] Shown => [.. Judged, Value, Contact, Source, Plan, Reason, ModifiedOn, ModifiedBy, RowVersion];
+    public static string[] Shown => [.. Told, ModifiedOn, ModifiedBy, RowVersion];
 
     /// <summary>The columns only the server writes.</summary>
     public static string[] KeptByServer => [Number, Date, BoundValue, WaivedUntil, Whys, CauseType, LastWhyOn];

@@ -4,4 +4,8 @@ namespace CrmChecklists.Dataverse.Tables;
 internal static class OpportunityCloseTable
 {
     public const string Name = "opportunityclose";
+    public const string Deal = "opportunityid";
+
+    /// <summary>What becomes of the deal: a value of its own state.</summary>
+    public const string DealState = "opportunitystatecode";
 }

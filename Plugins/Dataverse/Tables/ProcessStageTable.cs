@@ -11,6 +11,13 @@ internal static class ProcessStageTable
     public const string Title = "stagename";
     public const string Category = "stagecategory";
     public const string Process = "processid";
+    public const string Of = "primaryentitytypecode";
 
-    public static Stage Read(Entity row) => new(row.Id, row.Read<OptionSetValue>(Category)?.Value ?? 0, row.Read<string>(Title) ?? "");
+    private const string LeadTable = "lead";
+
+    public static Stage Read(Entity row) => new(
+        row.Id,
+        row.Read<OptionSetValue>(Category)?.Value ?? 0,
+        row.Read<string>(Title) ?? "",
+        row.Read<string>(Of) != LeadTable);
 }

@@ -16,13 +16,21 @@ internal static partial class Messages
         $"This deal was not moved: the stage it was to go to does not belong to its process. Without knowing the stage nobody can say what the move would leave behind. Choose one of the process's own stages.");
 
     /// <summary>Winning or losing a deal while its own checklist is not settled.</summary>
-    public static Message ClosingHeld(Moment moment, IReadOnlyList<Gap> gaps) => new("CHK103",
+    public static Message ClosingHeld(IReadOnlyList<Moment> moments, IReadOnlyList<Gap> gaps) => new("CHK103",
         $"""
-        This deal {CannotClose(moment)} yet: {ToSettle(gaps.Count)} still to settle.
+        This deal {CannotClose(moments)} yet: {ToSettle(gaps.Count)} still to settle.
         {Of(gaps)}
         What a deal taught is known best on the day it closes, and the next deal is won with it.
         Open the checklist on the deal and write down what you know. Where a plan is enough, an honest "not yet" with a plan and a date lets you close it.
         """);
+
+    /// <summary>A receipt changed or deleted, by whomever.</summary>
+    public static Message ReceiptIsFrozen() => new("CHK104",
+        $"The receipt was not changed: receipts stay as they were written, whatever anybody's role. They are worth something only because nobody can correct them afterwards. If a receipt is wrong, say so in a note on the deal.");
+
+    /// <summary>A receipt written by hand.</summary>
+    public static Message ReceiptIsWritten() => new("CHK105",
+        $"The receipt was not saved: receipts are written by the gate itself when a deal moves, so that each of them stands for a move that was decided. Move the deal; to bring in history, import it with the decision Recorded and the road Import.");
 
     /// <summary>Why an item holds.</summary>
     public static FormattableString Because(ItemAnswer one, DateTime now) => one.StateAt(now) switch
@@ -60,7 +68,8 @@ internal static partial class Messages
         _ => $"cannot leave {move.From.Name} for {move.To.Name}",
     };
 
-    private static FormattableString CannotClose(Moment moment) => moment == Moment.Winning ? $"cannot be closed as won" : (FormattableString)$"cannot be closed as lost";
+    private static FormattableString CannotClose(IReadOnlyList<Moment> moments) =>
+        moments.Count > 1 ? $"cannot be closed, won or lost," : moments[0] == Moment.Winning ? $"cannot be closed as won" : (FormattableString)$"cannot be closed as lost";
 
     private static FormattableString ToSettle(int gaps) => gaps == 1 ? $"one thing is" : (FormattableString)$"{gaps} things are";
 }

@@ -35,7 +35,7 @@ internal static class MissingReceipts
 
     private static Place? After(Receipt move) => move.Kind switch
     {
-        ReceiptKind.Finish => move.From,
+        ReceiptKind.Finish when move.From.Id.Length > 0 => move.From,
         _ when move.To.Id.Length == 0 => null,
         _ => move.To,
     };

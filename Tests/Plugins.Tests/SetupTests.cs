@@ -1,0 +1,75 @@
+using Emulator;
+using Microsoft.Xrm.Sdk;
+
+namespace CrmChecklists.Plugins.Tests;
+
+/// <summary>What an administrator calls once after an import, and may call again.</summary>
+internal sealed class SetupTests
+{
+    private Product product = null!;
+
+    [OneTimeSetUp]
+    public void Install() => product = new Product();
+
+    [OneTimeTearDown]
+    public void Remove() => product.Dispose();
+
+    [Test]
+    public void Winning_and_losing_get_their_steps_once()
+    {
+        var again = Complete(product.Admin);
+
+        Assert.That(again, Is.EqualTo("""
+            {"steps":[{"message":"Win","table":"opportunity","stage":10,"change":"unchanged"},{"message":"Win","table":"opportunity","stage":20,"change":"unchanged"},
+            {"message":"Win","table":"opportunity","stage":40,"change":"unchanged"},{"message":"Lose","table":"opportunity","stage":10,"change":"unchanged"},
+            {"message":"Lose","table":"opportunity","stage":20,"change":"unchanged"},{"message":"Lose","table":"opportunity","stage":40,"change":"unchanged"}]}
+            """.ReplaceLineEndings("")));
+        var steps = product.All("sdkmessageprocessingstep").Where(step => ((string)step["name"]) is var name && (name.Contains(": Win of", StringComparison.Ordinal) || name.Contains(": Lose of", StringComparison.Ordinal)));
+        Assert.That(steps.Count(), Is.EqualTo(6));
+    }
+
+    [Test]
+    public void The_ids_are_the_same_in_every_environment()
+    {
+        using var other = new Product();
+
+        Assert.That(Ids(product), Is.EqualTo(Ids(other)).And.Not.Empty);
+    }
+
+    [TestCase("opportunity'; drop")]
+    [TestCase("new_tender<script>")]
+    [TestCase("systemuser")]
+    public void A_name_that_is_no_custom_tables_is_refused(string name)
+    {
+        var refusal = Assert.Throws<DataverseFault>(() => Complete(product.Admin, name))!;
+
+        Assert.That(refusal.Message, Is.EqualTo(
+            $"Nothing was registered: \"{name}\" is not the name of a custom table. Steps run on whatever they are registered on, so a name is taken only as the platform spells it. "
+            + "Give the logical names of the process tables, such as new_tender, separated by commas. (CHK501)"));
+    }
+
+    [Test]
+    public void A_table_without_a_process_on_deals_is_refused()
+    {
+        var refusal = Assert.Throws<DataverseFault>(() => Complete(product.Admin, "chk_answer"))!;
+
+        Assert.That(refusal.Message, Is.EqualTo(
+            "Nothing was registered: there is no business process flow on opportunities whose rows stand in chk_answer. "
+            + "Without one there are no stages to hold a deal in. Activate the process first, or correct the name. (CHK502)"));
+    }
+
+    [Test]
+    public void Only_who_may_register_steps_may_complete_the_setup()
+    {
+        var rep = product.Rep("sven");
+
+        Assert.That(() => Complete(product.As(rep)), Throws.TypeOf<DataverseFault>().With.Message.Contains("prvCreateSdkMessageProcessingStep"));
+    }
+
+    private static string Complete(IOrganizationService service, string? tables = null) => tables is null
+        ? Product.Call<string>(service, "chk_CompleteSetup", "Report")
+        : Product.Call<string>(service, "chk_CompleteSetup", "Report", ("ProcessTables", tables));
+
+    private static Guid[] Ids(Product where) =>
+        [.. where.All("sdkmessageprocessingstep").Where(step => ((string)step["name"]).Contains("Gate", StringComparison.Ordinal)).Select(step => step.Id).Order()];
+}
