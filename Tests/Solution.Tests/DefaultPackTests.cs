@@ -32,12 +32,41 @@ public partial class DefaultPackTests
     [Test]
     public void There_is_a_checklist_for_leaving_each_stage()
     {
-        var stages = Checklists.Select(checklist => $"{Text(checklist, "key")}: {Text(checklist, "moment")} {checklist.GetProperty("stage").GetInt32()}, {Text(checklist, "name")}");
+        var stages = Checklists.Where(checklist => Text(checklist, "moment") == "leavingStage").Select(checklist => $"{Text(checklist, "key")}: {Text(checklist, "moment")} {checklist.GetProperty("stage").GetInt32()}, {Text(checklist, "name")}");
 
         Assert.That(stages, Is.EqualTo(new[]
         {
             "qualify: leavingStage 0, Leaving Qualify", "develop: leavingStage 1, Leaving Develop", "propose: leavingStage 2, Leaving Propose", "close: leavingStage 3, Leaving Close",
         }));
+    }
+
+    [Test]
+    public void Winning_and_losing_ask_why_and_what_should_have_been_seen_earlier()
+    {
+        foreach (var moment in new[] { "winning", "losing" })
+        {
+            var items = Checklists.Single(checklist => Text(checklist, "moment") == moment).GetProperty("items").EnumerateArray().ToList();
+
+            Assert.Multiple(() =>
+            {
+                Assert.That(items, Has.Count.InRange(3, 5), moment);
+                Assert.That(items.Where(item => item.TryGetProperty("whyDepth", out _)).Select(item => Text(item, "key")), Is.EqualTo(new[] { moment + ".why" }));
+                Assert.That(items.Where(item => Text(item, "enforcement") == "require").Select(item => Text(item, "key")), Is.EqualTo(new[] { moment + ".why" }));
+                Assert.That(items.Where(item => Text(item, "enforcement") == "acknowledge").Select(item => Text(item, "key")), Is.EqualTo(new[] { moment + ".earlier" }));
+            });
+        }
+    }
+
+    [Test]
+    public void It_shows_what_an_item_can_be()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(Items.Where(item => item.TryGetProperty("type", out _)).Select(item => Text(item, "type")).Distinct(), Is.SupersetOf(new[] { "choice", "money", "date", "yesNo" }));
+            Assert.That(Items.Count(item => item.TryGetProperty("boundTo", out _)), Is.GreaterThanOrEqualTo(2));
+            Assert.That(Items.Count(item => item.TryGetProperty("shelfLifeDays", out _)), Is.GreaterThanOrEqualTo(2));
+            Assert.That(Items.Count(item => item.TryGetProperty("condition", out _)), Is.GreaterThanOrEqualTo(1));
+        });
     }
 
     [Test]
