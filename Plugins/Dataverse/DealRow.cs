@@ -12,6 +12,13 @@ namespace CrmChecklists.Dataverse;
 internal sealed record DealRow(Deal Deal, DealFacts Facts, DealStand? Stand = null)
 {
     private const string AliasPrefix = "by_";
+    private const string OwnerAlias = "owner";
+
+    /// <summary>
+    /// The language of the deal's owner, English for a team's deal. A receipt is written in it, and so is the refusal of a move: most deals are moved by their owners, and whose
+    /// language the caller reads would cost the gate a request of its own.
+    /// </summary>
+    public Language OwnersLanguage { get; init; } = Language.English;
 
     /// <summary>Null where the deal does not exist or <paramref name="service"/> may not read it.</summary>
     public static DealRow? Read(IOrganizationService service, Guid deal, IEnumerable<DealColumn> wanted, bool withStand = false)
@@ -26,6 +33,9 @@ internal sealed record DealRow(Deal Deal, DealFacts Facts, DealStand? Stand = nu
             account.EntityAlias = AliasPrefix + lookup.Key;
             account.Columns = new ColumnSet([.. lookup]);
         }
+        var owner = query.AddLink(UserSettingsTable.Name, OpportunityTable.OwningUser, UserSettingsTable.User, JoinOperator.LeftOuter);
+        owner.EntityAlias = OwnerAlias;
+        owner.Columns = new ColumnSet(UserSettingsTable.Language);
         if (withStand)
             DealStand.Join(query);
 
@@ -35,7 +45,10 @@ internal sealed record DealRow(Deal Deal, DealFacts Facts, DealStand? Stand = nu
 
     private static DealRow Of(Entity row, IEnumerable<DealColumn> columns) => new(
         new Deal(row.Id, row.Read<string>(OpportunityTable.Title) ?? "", row.Read<EntityReference>(OpportunityTable.Owner)!),
-        new DealFacts(columns.ToDictionary(one => one, one => Plain(row.Read<object>(one.Column, one.Lookup is null ? null : AliasPrefix + one.Lookup)))));
+        new DealFacts(columns.ToDictionary(one => one, one => Plain(row.Read<object>(one.Column, one.Lookup is null ? null : AliasPrefix + one.Lookup)))))
+    {
+        OwnersLanguage = Language.Of(row.Read<int?>(UserSettingsTable.Language, OwnerAlias)),
+    };
 
     private static object? Plain(object? value) => value switch
     {

@@ -63,10 +63,11 @@ internal class PlatformRun
 
     /// <summary>Lets an allowed operation go on and ends a refused one.</summary>
     /// <exception cref="InvalidPluginExecutionException">With the refusal's sentence.</exception>
-    public void Obey(Decision decision)
+    /// <param name="language">The language to say it in; the caller's where it is null, which is read only when it is needed.</param>
+    public void Obey(Decision decision, Language? language = null)
     {
         if (decision.Refusal is { } refusal)
-            throw new InvalidPluginExecutionException(refusal.In(Language));
+            throw new InvalidPluginExecutionException(refusal.In(language ?? Language));
     }
 
     /// <summary>Refuses with <paramref name="message"/> when there are problems to name.</summary>

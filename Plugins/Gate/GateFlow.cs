@@ -31,7 +31,7 @@ internal static class GateFlow
 
         if (!ruling.Decision.IsAllowed && run.Stage == PipelineStage.PreValidation)
             LeaveReceipt(run, Passage.Of(ruling, run));
-        run.Obey(ruling.Decision);
+        run.Obey(ruling.Decision, ruling.Language);
         run.Share(key, Passage.Of(ruling, run).ToText(Operation(run)));
     }
 

@@ -32,9 +32,9 @@ internal sealed record Passage(
         ruling.Leg,
         ruling.Decision.IsAllowed ? Verdict.Allowed : Verdict.Refused,
         ruling.Asked.Deal?.Deal,
-        ruling.Decision.Refusal?.In(run.Language) ?? "",
-        ruling.Decision.Gaps.Select(gap => $"{gap.Item.Key}: {gap.Item.Question} {run.Language.Say(gap.Because)}").ToList(),
-        ruling.Asked.Items.Where(one => one.Known.Kept.IsWaived(run.Now)).Select(one => Waiver(one.Known, run)).ToList(),
+        ruling.Decision.Refusal?.In(ruling.Language) ?? "",
+        ruling.Decision.Gaps.Select(gap => $"{gap.Item.Key}: {gap.Item.Question} {ruling.Language.Say(gap.Because)}").ToList(),
+        ruling.Asked.Items.Where(one => one.Known.Kept.IsWaived(run.Now)).Select(one => Waiver(one.Known, ruling.Language, run.Now)).ToList(),
         KnownItem.Versions(ruling.Asked.Items),
         ruling.Lesson);
 
@@ -123,5 +123,5 @@ internal sealed record Passage(
         [PassageTable.Owner] = deal.Owner,
     };
 
-    private static string Waiver(ItemAnswer one, PluginRun run) => $"{one.Item.Key}: {one.Item.Question} {run.Language.Say(Messages.Note(one, run.Now)!)}";
+    private static string Waiver(ItemAnswer one, Language language, DateTime now) => $"{one.Item.Key}: {one.Item.Question} {language.Say(Messages.Note(one, now)!)}";
 }

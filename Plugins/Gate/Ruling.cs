@@ -12,6 +12,9 @@ namespace CrmChecklists.Gate;
 /// <param name="Lesson">What a deal taught that may close now; null for other moves, and where nothing was answered.</param>
 internal sealed record Ruling(Leg Leg, Decision Decision, Asked Asked, Lesson? Lesson = null)
 {
+    /// <summary>In which language it is told and written down: see <see cref="DealRow.OwnersLanguage"/>.</summary>
+    public Language Language => Asked.Deal?.OwnersLanguage ?? Language.English;
+
     /// <summary>Decides a change of a process row; null where it only begins in its first stage, which is no move. Three requests at most.</summary>
     public static Ruling? On(IOrganizationService asSystem, ProcessMove moved, DateTime now)
     {

@@ -7,6 +7,7 @@ internal static class OpportunityTable
     public const string Id = "opportunityid";
     public const string Title = "name";
     public const string Owner = "ownerid";
+    public const string OwningUser = "owninguser";
     public const string SalesStage = "salesstage";
     public const string CreatedOn = "createdon";
     public const string ModifiedOn = "modifiedon";
