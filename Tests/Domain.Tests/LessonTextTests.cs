@@ -1,4 +1,3 @@
-using CrmChecklists.Domain;
 using CrmChecklists.Given;
 
 namespace CrmChecklists.Domain.Tests;
