@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk;
 namespace Emulator.Pipeline.Async;
 
 /// <summary>
-/// Runs asynchronous steps one after another in the background, after the commit of the operation that caused them, each with its asyncoperation row.
+/// Runs asynchronous steps and imports one after another in the background, after the commit of the operation that caused them, each with its asyncoperation row.
 /// (Learn: "Asynchronous service", "asyncoperation table".) Jobs waiting when the emulator stops stay waiting: they are not taken up again.
 /// </summary>
 internal sealed class AsyncJobs : IDisposable
@@ -14,7 +14,7 @@ internal sealed class AsyncJobs : IDisposable
     private const int Attempts = 4;
 
     private readonly Platform platform;
-    private readonly Channel<AsyncJob> waiting = Channel.CreateUnbounded<AsyncJob>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<Action> waiting = Channel.CreateUnbounded<Action>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Lock gate = new();
     private TaskCompletionSource idle = new();
     private int open;
@@ -36,6 +36,11 @@ internal sealed class AsyncJobs : IDisposable
     public void Schedule(Call call, AsyncJob job)
     {
         JobRows.Waiting(call, job);
+        Schedule(call, () => Run(job));
+    }
+
+    /// <summary>Queues work once the operation has committed. The work catches what it throws.</summary>
+    public void Schedule(Call call, Action work) =>
         call.Operation.AfterCommit(() =>
         {
             lock (gate)
@@ -43,17 +48,16 @@ internal sealed class AsyncJobs : IDisposable
                 if (open++ == 0) idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             }
 
-            waiting.Writer.TryWrite(job);
+            waiting.Writer.TryWrite(work);
         });
-    }
 
     public void Dispose() => waiting.Writer.TryComplete();
 
     private async Task WorkAsync()
     {
-        await foreach (var job in waiting.Reader.ReadAllAsync().ConfigureAwait(false))
+        await foreach (var work in waiting.Reader.ReadAllAsync().ConfigureAwait(false))
         {
-            Run(job);
+            work();
             lock (gate)
             {
                 if (--open == 0) idle.SetResult();

@@ -17,6 +17,13 @@ internal static class PlatformOperations
         Action("ImportSolution", Of("CustomizationFile", ValueKind.Binary), Of("OverwriteUnmanagedCustomizations", ValueKind.Boolean),
             Of("PublishWorkflows", ValueKind.Boolean), Optional("ImportJobId", ValueKind.Guid), Optional("ConvertToManaged", ValueKind.Boolean),
             Optional("SkipProductUpdateDependencies", ValueKind.Boolean), Optional("HoldingSolution", ValueKind.Boolean)),
+        new("ImportSolutionAsync", false, OperationBinding.Global, null,
+            [
+                Of("CustomizationFile", ValueKind.Binary), Of("OverwriteUnmanagedCustomizations", ValueKind.Boolean), Of("PublishWorkflows", ValueKind.Boolean),
+                Optional("ImportJobId", ValueKind.Guid), Optional("ConvertToManaged", ValueKind.Boolean), Optional("SkipProductUpdateDependencies", ValueKind.Boolean),
+                Optional("HoldingSolution", ValueKind.Boolean),
+            ],
+            [Of("AsyncOperationId", ValueKind.Guid), Of("ImportJobKey", ValueKind.String)]),
         Action("PublishAllXml"),
         Action("PublishXml", Of("ParameterXml", ValueKind.String)),
     ];

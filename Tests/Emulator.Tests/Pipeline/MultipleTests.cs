@@ -144,6 +144,45 @@ internal sealed class MultipleTests
         Assert.That(world.Imported, Is.EqualTo(new byte[] { 1, 2, 3 }));
     }
 
+    [Test]
+    public async Task ImportSolutionAsync_answers_at_once_and_imports_in_the_background()
+    {
+        var job = Guid.NewGuid();
+        var request = new OrganizationRequest("ImportSolutionAsync") { ["CustomizationFile"] = new byte[] { 1, 2, 3 }, ["ImportJobId"] = job };
+
+        var response = world.Execute(world.Admin, request);
+        await world.Dataverse.WhenIdle();
+
+        Assert.That(world.Imported, Is.EqualTo(new byte[] { 1, 2, 3 }));
+        Assert.That(response["ImportJobKey"], Is.EqualTo(job.ToString("D")));
+        var operation = world.Stored("asyncoperation", (Guid)response["AsyncOperationId"])!;
+        Assert.That((operation["statecode"], operation["statuscode"]), Is.EqualTo(((object)new OptionSetValue(3), (object)new OptionSetValue(30))));
+        Assert.That(world.Stored("importjob", job)!["progress"], Is.EqualTo(100d));
+    }
+
+    [Test]
+    public async Task ImportSolutionAsync_that_fails_says_why_in_its_job()
+    {
+        world.RefusesImports = "The solution was not imported, nothing was changed. In solution.xml: it has no version.";
+
+        var response = world.Execute(world.Admin, new OrganizationRequest("ImportSolutionAsync") { ["CustomizationFile"] = new byte[] { 1 } });
+        await world.Dataverse.WhenIdle();
+
+        var operation = world.Stored("asyncoperation", (Guid)response["AsyncOperationId"])!;
+        Assert.That((operation["statuscode"], operation["friendlymessage"]), Is.EqualTo(((object)new OptionSetValue(31), (object)world.RefusesImports)));
+        Assert.That(world.Stored("importjob", Guid.Parse((string)response["ImportJobKey"]))!["progress"], Is.EqualTo(0d));
+    }
+
+    [Test]
+    public void ImportSolutionAsync_needs_its_privilege()
+    {
+        var rita = world.User("Rita Rep", WellKnown.RootBusinessUnit);
+
+        var fault = World.Refused(() => world.Execute(rita, new OrganizationRequest("ImportSolutionAsync") { ["CustomizationFile"] = new byte[] { 1 } }));
+
+        Assert.That(fault.Message, Is.EqualTo($"Principal user (Id={rita}) is missing prvImportCustomization privilege."));
+    }
+
     [TestCase("PublishXml")]
     [TestCase("PublishAllXml")]
     public void Publishing_needs_its_privilege(string message)

@@ -20,7 +20,7 @@ internal sealed class World : IDisposable
     public World(bool isBooted = false)
     {
         var metadata = new MetadataHolder(Base);
-        Dataverse = new Dataverse(database, metadata, zip => Imported = zip, Clock, NullLogger.Instance);
+        Dataverse = new Dataverse(database, metadata, Import, Clock, NullLogger.Instance);
         Admin = isBooted ? Boot(metadata) : Seed();
         Plugins = new TestPluginRows(this);
     }
@@ -32,6 +32,9 @@ internal sealed class World : IDisposable
 
     /// <summary>What ImportSolution was given.</summary>
     public byte[]? Imported { get; private set; }
+
+    /// <summary>The sentence every import is to fail with.</summary>
+    public string? RefusesImports { get; set; }
 
     public IOrganizationService AsAdmin => As(Admin);
 
@@ -129,4 +132,6 @@ internal sealed class World : IDisposable
     }
 
     private static EntityReference Unit(Guid id) => new("businessunit", id);
+
+    private void Import(byte[] zip) => Imported = RefusesImports is null ? zip : throw new DataverseFault(1, System.Net.HttpStatusCode.BadRequest, RefusesImports);
 }
