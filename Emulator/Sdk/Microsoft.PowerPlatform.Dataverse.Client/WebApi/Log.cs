@@ -1,3 +1,6 @@
+// The tests compile this file too, where null is checked.
+#nullable disable
+
 using Microsoft.Extensions.Logging;
 
 namespace Microsoft.PowerPlatform.Dataverse.Client.WebApi;

@@ -1,3 +1,6 @@
+// The tests compile this file too, where null is checked.
+#nullable disable
+
 using System;
 using System.Net;
 using System.Net.Http;
