@@ -66,5 +66,9 @@ internal sealed class TokenSource(PublishOptions options, Secrets secrets, Outpu
         {
             throw new PublishException($"Nobody is signed in: {e.Message}", e);
         }
+        catch (HttpRequestException e)
+        {
+            throw new PublishException($"Nobody is signed in: {options.Authority} cannot be reached ({e.Message.TrimEnd('.')}).", e);
+        }
     }
 }
