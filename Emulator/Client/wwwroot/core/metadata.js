@@ -1,4 +1,5 @@
 import { quoted, read } from "./http.js";
+import { session } from "./session.js";
 
 const tables = new Map();
 const choiceTypes = ["Picklist", "MultiSelectPicklist", "State", "Status", "Boolean"];
@@ -41,8 +42,9 @@ export async function collectionName(logicalName) {
     return label((await read(`${pathOf(logicalName)}?$select=LogicalName,DisplayCollectionName`)).DisplayCollectionName) || logicalName;
 }
 
-/** The label in the user's language, as the definition gives it. */
-export const label = (text) => text?.UserLocalizedLabel?.Label ?? text?.LocalizedLabels?.[0]?.Label ?? "";
+/** The label in the user's language, else as the definition gives it. */
+export const label = (text) =>
+    text?.LocalizedLabels?.find((one) => one.LanguageCode === session.language)?.Label ?? text?.UserLocalizedLabel?.Label ?? text?.LocalizedLabels?.[0]?.Label ?? "";
 
 /** One table's definition. */
 export class Table {

@@ -10,8 +10,9 @@ export const session = { userId: null, userName: "", organization: null, roles: 
 export async function openSession() {
     const who = await read("WhoAmI");
     const user = `systemusers(${who.UserId})`;
-    const [row, organizations, own, teams] = await Promise.all([
+    const [row, settings, organizations, own, teams] = await Promise.all([
         read(`${user}?$select=fullname,internalemailaddress`),
+        read(`usersettingscollection(${who.UserId})?$select=uilanguageid`),
         read("organizations?$select=name,languagecode&$top=1"),
         readAll(`${user}/systemuserroles_association?$select=roleid,name`),
         readAll(`${user}/teammembership_association?$select=teamid`),
@@ -25,7 +26,7 @@ export async function openSession() {
         name: organizations.value[0]?.name ?? "",
         language: organizations.value[0]?.languagecode ?? 1033,
     };
-    session.language = session.organization.language;
+    session.language = settings.uilanguageid || session.organization.language;
     session.roles = [...roles.values()];
     session.privileges = await privilegesOf(session.roles);
 }
