@@ -331,5 +331,53 @@ internal static class Danish
         ["The item \"{0}\" has the option \"{1}\" {2} times."] = "Punktet »{0}« har muligheden »{1}« {2} gange.",
         ["The item \"{0}\" is bound to \"{1}\"; it should be a column like opportunity.estimatedvalue or account.industrycode."] =
             "Punktet »{0}« er bundet til »{1}«; det bør være en kolonne som opportunity.estimatedvalue eller account.industrycode.",
+
+        // Lessons
+        ["{0} (assumed)"] = "{0} (antaget)",
+        ["Not known yet. The plan: {0}"] = "Endnu ikke kendt. Planen: {0}",
+        ["It cannot be known: {0}"] = "Det kan ikke vides: {0}",
+        ["No answer, but whys."] = "Intet svar, men hvorfor'er.",
+        ["{0} (root cause: {1})"] = "{0} (grundårsag: {1})",
+        ["{0} (root cause)"] = "{0} (grundårsag)",
+        ["For the organisation: {0}"] = "For organisationen: {0}",
+        ["For {0}: {1}"] = "For {0}: {1}",
+        ["For a person: {0}"] = "For en person: {0}",
+        ["How they feel ({0}, {1} of 5): {2}"] = "Hvordan de har det ({0}, {1} af 5): {2}",
+        ["How they feel: {0}"] = "Hvordan de har det: {0}",
+        ["In their own words: \"{0}\""] = "Med deres egne ord: »{0}«",
+        ["Because: {0}"] = "Fordi: {0}",
+        ["process"] = "proces",
+        ["technology"] = "teknologi",
+        ["people and skills"] = "mennesker og kompetencer",
+        ["organisation and politics"] = "organisation og politik",
+        ["money"] = "penge",
+        ["market and customers"] = "marked og kunder",
+        ["law and regulation"] = "lov og regulering",
+        ["culture and habit"] = "kultur og vane",
+        ["worried"] = "bekymret",
+        ["frustrated"] = "frustreret",
+        ["overwhelmed"] = "overvældet",
+        ["angry"] = "vred",
+        ["ashamed"] = "flov",
+        ["indifferent"] = "ligeglad",
+        ["curious"] = "nysgerrig",
+        ["hopeful"] = "håbefuld",
+        ["relieved"] = "lettet",
+        ["confident"] = "tryg",
+        ["enthusiastic"] = "begejstret",
+
+        // Receipts and set-up
+        ["The receipt was not changed: receipts stay as they were written, whatever anybody's role. They are worth something only because nobody can correct them afterwards. If a receipt is wrong, say so in a note on the deal."] =
+            "Kvitteringen blev ikke ændret: Kvitteringer bliver, som de blev skrevet, uanset rolle. De er kun noget værd, fordi ingen kan rette dem bagefter. Er en kvittering forkert, så sig det i en note på salgsmuligheden.",
+        ["The receipt was not saved: receipts are written by the gate itself when a deal moves, so that each of them stands for a move that was decided. Move the deal; to bring in history, import it with the decision Recorded and the road Import."] =
+            "Kvitteringen blev ikke gemt: Kvitteringer skrives af sig selv, når en salgsmulighed skifter, så hver af dem står for et skift, der er afgjort. Lad salgsmuligheden skifte; skal historik hentes ind, så importér den med afgørelsen »Noteret« og vejen »Import«.",
+        ["cannot be closed, won or lost,"] = "lukkes, hverken vundet eller tabt",
+        ["Nothing was registered: \"{0}\" is not the name of a custom table. Steps run on whatever they are registered on, so a name is taken only as the platform spells it. Give the logical names of the process tables, such as new_tender, separated by commas."] =
+            "Intet blev registreret: »{0}« er ikke navnet på en egen tabel. Trin kører på det, de er registreret på, så et navn tages kun, som platformen staver det. Angiv procestabellernes logiske navne, for eksempel new_tender, adskilt af kommaer.",
+        ["Nothing was registered: there is no business process flow on opportunities whose rows stand in {0}. Without one there are no stages to hold a deal in. Activate the process first, or correct the name."] =
+            "Intet blev registreret: Der er intet forretningsprocesforløb for salgsmuligheder, hvis rækker står i {0}. Uden det er der ingen faser at holde en salgsmulighed i. Aktivér processen først, eller ret navnet.",
+        ["Nothing was registered: this environment does not know the message {0} on the table {1}. The gate cannot hold what it does not hear of. Check that Dynamics 365 Sales is installed, and complete the setup again."] =
+            "Intet blev registreret: Dette miljø kender ikke meddelelsen {0} på tabellen {1}. Det, man ikke hører om, kan man ikke holde tilbage. Tjek, at Dynamics 365 Sales er installeret, og fuldfør opsætningen igen.",
+        ["the names of at most {0} tables"] = "navnene på højst {0} tabeller",
     }, day: "d. MMMM yyyy");
 }

@@ -335,5 +335,53 @@ internal static class German
         ["The item \"{0}\" has the option \"{1}\" {2} times."] = "Der Punkt „{0}“ hat die Option „{1}“ {2}-mal.",
         ["The item \"{0}\" is bound to \"{1}\"; it should be a column like opportunity.estimatedvalue or account.industrycode."] =
             "Der Punkt „{0}“ ist an „{1}“ gebunden; es sollte eine Spalte wie opportunity.estimatedvalue oder account.industrycode sein.",
+
+        // Lessons
+        ["{0} (assumed)"] = "{0} (angenommen)",
+        ["Not known yet. The plan: {0}"] = "Noch nicht bekannt. Der Plan: {0}",
+        ["It cannot be known: {0}"] = "Man kann es nicht wissen: {0}",
+        ["No answer, but whys."] = "Keine Antwort, aber Warums.",
+        ["{0} (root cause: {1})"] = "{0} (Grundursache: {1})",
+        ["{0} (root cause)"] = "{0} (Grundursache)",
+        ["For the organisation: {0}"] = "Für die Organisation: {0}",
+        ["For {0}: {1}"] = "Für {0}: {1}",
+        ["For a person: {0}"] = "Für eine Person: {0}",
+        ["How they feel ({0}, {1} of 5): {2}"] = "Wie es ihnen damit geht ({0}, {1} von 5): {2}",
+        ["How they feel: {0}"] = "Wie es ihnen damit geht: {0}",
+        ["In their own words: \"{0}\""] = "In ihren eigenen Worten: „{0}“",
+        ["Because: {0}"] = "Denn: {0}",
+        ["process"] = "Prozess",
+        ["technology"] = "Technik",
+        ["people and skills"] = "Menschen und Fähigkeiten",
+        ["organisation and politics"] = "Organisation und Politik",
+        ["money"] = "Geld",
+        ["market and customers"] = "Markt und Kunden",
+        ["law and regulation"] = "Recht und Regulierung",
+        ["culture and habit"] = "Kultur und Gewohnheit",
+        ["worried"] = "besorgt",
+        ["frustrated"] = "frustriert",
+        ["overwhelmed"] = "überfordert",
+        ["angry"] = "wütend",
+        ["ashamed"] = "beschämt",
+        ["indifferent"] = "gleichgültig",
+        ["curious"] = "neugierig",
+        ["hopeful"] = "hoffnungsvoll",
+        ["relieved"] = "erleichtert",
+        ["confident"] = "zuversichtlich",
+        ["enthusiastic"] = "begeistert",
+
+        // Receipts and set-up
+        ["The receipt was not changed: receipts stay as they were written, whatever anybody's role. They are worth something only because nobody can correct them afterwards. If a receipt is wrong, say so in a note on the deal."] =
+            "Der Beleg wurde nicht geändert: Belege bleiben, wie sie geschrieben wurden, gleich mit welcher Rolle. Sie sind nur etwas wert, weil sie niemand nachträglich korrigieren kann. Wenn ein Beleg falsch ist, sag es in einer Notiz an der Verkaufschance.",
+        ["The receipt was not saved: receipts are written by the gate itself when a deal moves, so that each of them stands for a move that was decided. Move the deal; to bring in history, import it with the decision Recorded and the road Import."] =
+            "Der Beleg wurde nicht gespeichert: Belege werden beim Wechsel einer Verkaufschance selbst geschrieben, damit jeder für einen entschiedenen Wechsel steht. Lass die Verkaufschance wechseln; um Historie hereinzuholen, importier sie mit der Entscheidung „Verzeichnet“ und dem Weg „Import“.",
+        ["cannot be closed, won or lost,"] = "geschlossen werden, weder gewonnen noch verloren",
+        ["Nothing was registered: \"{0}\" is not the name of a custom table. Steps run on whatever they are registered on, so a name is taken only as the platform spells it. Give the logical names of the process tables, such as new_tender, separated by commas."] =
+            "Es wurde nichts registriert: „{0}“ ist nicht der Name einer eigenen Tabelle. Schritte laufen auf dem, worauf sie registriert sind, deshalb wird ein Name nur so genommen, wie die Plattform ihn schreibt. Gib die logischen Namen der Prozesstabellen an, etwa new_tender, durch Kommas getrennt.",
+        ["Nothing was registered: there is no business process flow on opportunities whose rows stand in {0}. Without one there are no stages to hold a deal in. Activate the process first, or correct the name."] =
+            "Es wurde nichts registriert: Es gibt keinen Geschäftsprozessfluss für Verkaufschancen, dessen Zeilen in {0} stehen. Ohne ihn gibt es keine Phasen, in denen eine Verkaufschance aufzuhalten wäre. Aktiviere zuerst den Prozess, oder korrigiere den Namen.",
+        ["Nothing was registered: this environment does not know the message {0} on the table {1}. The gate cannot hold what it does not hear of. Check that Dynamics 365 Sales is installed, and complete the setup again."] =
+            "Es wurde nichts registriert: Diese Umgebung kennt die Nachricht {0} auf der Tabelle {1} nicht. Wovon nichts zu hören ist, das lässt sich nicht aufhalten. Prüf, ob Dynamics 365 Sales installiert ist, und schließ die Einrichtung noch einmal ab.",
+        ["the names of at most {0} tables"] = "die Namen von höchstens {0} Tabellen",
     }, day: "d. MMMM yyyy");
 }

@@ -16,7 +16,7 @@ internal sealed class Language(int lcid, CultureInfo culture, IReadOnlyDictionar
     public static readonly Language English = new(1033, CultureInfo.InvariantCulture, new Dictionary<string, string>());
 
     /// <summary>Every language there are wordings for. One more is one more entry here.</summary>
-    public static IReadOnlyList<Language> All => [English];
+    public static IReadOnlyList<Language> All => [English, German.Language, Danish.Language];
 
     public int Lcid { get; } = lcid;
 
