@@ -34,6 +34,19 @@ internal sealed class GateTests
     [SetUp]
     public void NewDeal() => deal = deals.New(rep);
 
+    [TestCase(1031, "Diese Verkaufschance kann noch nicht von Qualify nach Develop wechseln: 2 Punkte sind noch zu klären.\n1. Who signs? Es ist noch offen.\n")]
+    [TestCase(1030, "Denne salgsmulighed kan endnu ikke skifte fra Qualify til Develop: 2 ting mangler stadig at blive afklaret.\n1. Who signs? Det er stadig åbent.\n")]
+    public void A_refusal_is_told_in_the_language_of_the_deals_owner(int language, string begins)
+    {
+        var reader = product.Rep($"reader{language}");
+        product.Admin.Update(new Entity("usersettings", reader) { ["uilanguageid"] = language });
+        var own = deals.New(reader);
+
+        var refusal = Assert.Throws<DataverseFault>(() => deals.Move(reader, own, "Develop"))!;
+
+        Assert.That(refusal.Message, Does.StartWith(begins));
+    }
+
     [Test]
     public void A_move_with_gaps_is_refused_and_leaves_a_receipt()
     {
