@@ -24,7 +24,7 @@ public static class EmulatorHost
             var importer = new SolutionImporter(database, holder, options.Clock);
             var log = logs.CreateLogger("Emulator");
             foreach (var imported in importer.Boot(options)) log.Report(imported);
-            dataverse = new Dataverse(database, holder, zip => log.Report(importer.Import(zip)), options.Clock, log);
+            dataverse = new Dataverse(database, holder, new LoggedSolutions(importer, log), options.Clock, log);
             var web = await WebHost.StartAsync(dataverse, holder, options.Port, logs, cancellation);
 
             return new RunningEmulator(web, dataverse, database, logs);

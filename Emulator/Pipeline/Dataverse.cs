@@ -11,10 +11,10 @@ internal sealed class Dataverse : IDataverse, IDisposable
 {
     private readonly Platform platform;
 
-    /// <param name="import">Carries out ImportSolution; null where solutions cannot be imported.</param>
-    public Dataverse(IDatabase database, MetadataHolder metadata, SolutionImport? import, TimeProvider clock, ILogger log)
+    /// <param name="solutions">Imports and deletes solutions; null where solutions cannot be imported.</param>
+    public Dataverse(IDatabase database, MetadataHolder metadata, ISolutions? solutions, TimeProvider clock, ILogger log)
     {
-        platform = new Platform(database, metadata, import, clock, log);
+        platform = new Platform(database, metadata, solutions, clock, log);
     }
 
     public OrganizationResponse Execute(Caller caller, OrganizationRequest request, CallOptions options)

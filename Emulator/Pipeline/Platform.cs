@@ -14,11 +14,11 @@ internal sealed class Platform : IDisposable
 {
     private int epoch;
 
-    public Platform(IDatabase database, MetadataHolder metadata, SolutionImport? import, TimeProvider clock, ILogger log)
+    public Platform(IDatabase database, MetadataHolder metadata, ISolutions? solutions, TimeProvider clock, ILogger log)
     {
         Database = database;
         Metadata = metadata;
-        Import = import;
+        Solutions = solutions;
         Clock = clock;
         Log = log;
         Messages = new MessageCatalog();
@@ -28,7 +28,7 @@ internal sealed class Platform : IDisposable
 
     public IDatabase Database { get; }
     public MetadataHolder Metadata { get; }
-    public SolutionImport? Import { get; }
+    public ISolutions? Solutions { get; }
     public TimeProvider Clock { get; }
     public ILogger Log { get; }
     public SecurityModel Security { get; } = new();

@@ -12,12 +12,11 @@ namespace Emulator.Solutions;
 /// </summary>
 internal sealed class SolutionImporter(IDatabase database, MetadataHolder metadata, TimeProvider clock)
 {
-    private const string KeptPrefix = "solution/";
     private const string BaseBlob = "environment/base";
 
     private readonly Lock gate = new();
     private readonly SolutionPackage basis = BaseSolution.Load();
-    private readonly List<(string Blob, SolutionPackage Package)> kept = [];
+    private SolutionLayers layers = null!;
 
     /// <summary>
     /// Opens the environment: composes its metadata, seeds a new one, brings base rows up to this program's base solution, then imports the solutions
@@ -32,44 +31,177 @@ internal sealed class SolutionImporter(IDatabase database, MetadataHolder metada
         return [.. options.Solutions.Select(ReadFile).Where(zip => !Holds(zip)).Select(Import)];
     }
 
-    /// <summary>Imports or updates a packed solution. Data stays; components of the same name or id are replaced, new ones added.</summary>
+    /// <summary>Imports or updates a packed solution. Data stays; components of the same name or id are replaced, new ones added, none is removed.</summary>
     /// <exception cref="DataverseFault">The file is wrong, older than what is here, or needs what is not here. Nothing was changed then.</exception>
-    public ImportedSolution Import(byte[] zip)
+    public ImportedSolution Import(byte[] zip) => Bring(zip, (present, package) => present.Import(package), package => package.Manifest.UniqueName);
+
+    /// <summary>Imports a newer version of a managed solution beside the old one, until it is promoted or deleted.</summary>
+    public ImportedSolution ImportHolding(byte[] zip) =>
+        Bring(zip, (present, package) => present.ImportHolding(package), package => SolutionLayers.HoldingName(package.Manifest.UniqueName));
+
+    /// <summary>Installs a managed solution, or replaces an older version: what the new one no longer has goes, with its data.</summary>
+    /// <exception cref="DataverseFault">Not newer than what is here; something still needs what would go.</exception>
+    public ImportedSolution Upgrade(byte[] zip) => Bring(zip, (present, package) => present.Upgrade(package), package => package.Manifest.UniqueName);
+
+    /// <summary>Replaces a managed solution by the newer version that is held beside it.</summary>
+    public Guid Promote(string uniqueName)
+    {
+        lock (gate)
+        {
+            using var session = database.OpenWrite();
+            return InTransaction(session, () =>
+            {
+                Change(session, layers.Promote(uniqueName), null, uniqueName);
+                return SolutionId(uniqueName);
+            });
+        }
+    }
+
+    /// <summary>
+    /// Uninstalls a managed solution with its components, tables and data; takes only the container of an unmanaged one. (Learn: "Delete a solution".)
+    /// </summary>
+    /// <exception cref="DataverseFault">No such solution; the base solution; something depends on what would go. Nothing was changed then.</exception>
+    public void Delete(Guid solution)
+    {
+        lock (gate)
+        {
+            using var session = database.OpenWrite();
+            InTransaction(session, () =>
+            {
+                var name = session.Find(metadata.Current.Table("solution"), solution, ["uniquename"])?.GetAttributeValue<string>("uniquename")
+                           ?? throw Faults.DoesNotExist("solution", solution);
+                if (name == BaseSolution.UniqueName)
+                    throw Faults.NotSupported("deleting the base solution");
+                if (layers.Find(name) is not null)
+                {
+                    Change(session, layers.Delete(name), null, null);
+                    return true;
+                }
+
+                // A container that somebody made through the Web API.
+                session.Delete(metadata.Current.Table("solution"), solution);
+                session.Commit();
+                return true;
+            });
+        }
+    }
+
+    /// <summary>What keeps a managed solution from being uninstalled; finding it out changes nothing.</summary>
+    public IReadOnlyList<Dependency> DependenciesForUninstall(string uniqueName)
+    {
+        lock (gate)
+        {
+            if (layers.Find(uniqueName) is not { IsManaged: true })
+                return [];
+            using var session = database.OpenWrite();
+            session.Begin();
+            return Prepare(session, new LayerChange(layers, layers.Delete(uniqueName)), layers.Delete(uniqueName)).Dependencies;
+        }
+    }
+
+    /// <summary>The id of an installed solution's row.</summary>
+    public Guid SolutionId(string uniqueName)
+    {
+        using var session = database.OpenRead();
+        return session.FindId(metadata.Current.Table("solution"), new Dictionary<string, object> { ["uniquename"] = uniqueName }) ?? default;
+    }
+
+    private ImportedSolution Bring(byte[] zip, Func<SolutionLayers, SolutionPackage, SolutionLayers> how, Func<SolutionPackage, string> name)
     {
         lock (gate)
         {
             var package = SolutionReader.Read(zip);
             using var session = database.OpenWrite();
-            return InTransaction(session, () => Import(package, zip, session));
+            return InTransaction(session, () =>
+            {
+                var replaced = layers.Find(package.Manifest.UniqueName)?.Version;
+                Change(session, how(layers, package), zip, name(package));
+                return new ImportedSolution(name(package), package.Manifest.Version, replaced, package.Manifest.IsManaged, package.Warnings);
+            });
         }
     }
 
-    private ImportedSolution Import(SolutionPackage package, byte[] zip, IStorageSession session)
+    /// <summary>Goes to the next layers and commits.</summary>
+    /// <param name="zip">The file of the layer that is new, if any.</param>
+    private void Change(IStorageSession session, SolutionLayers next, byte[]? zip, string? written)
     {
-        var manifest = package.Manifest;
-        var replaced = CheckInstalled(manifest);
-        var (next, blob) = Place(package);
-        var composed = Compose(next);
         var before = metadata.Current;
-        database.Apply(composed, session);
-        var rows = new RowWriter(session, composed, Now);
-        WriteSolution(rows, package, before);
-        session.PutBlob(blob, zip);
-        session.Commit();
+        var change = new LayerChange(layers, next);
+        change.DemandBases();
+        var (composed, dependencies) = Prepare(session, change, next, written);
+        if (dependencies.Count > 0)
+            throw ImportFaults.Needed(dependencies);
 
-        kept.Clear();
-        kept.AddRange(next);
-        metadata.Replace(composed);
-        return new ImportedSolution(manifest.UniqueName, manifest.Version, replaced, manifest.IsManaged, package.Warnings);
+        var remover = new ComponentRemover(session, before, change.Vanishing);
+        remover.DemandUnassignedRoles();
+        remover.Remove();
+        RemoveSolutionRows(session, next);
+        database.Shrink(before, composed!, session);
+        next = PutBlobs(session, next, zip);
+        session.Commit();
+        layers = next;
+        metadata.Replace(composed!);
+    }
+
+    /// <summary>
+    /// Brings metadata, SQL tables and rows to the next layers, but removes nothing yet: what needs something that is to go can only be told when everything else
+    /// is as it will be.
+    /// </summary>
+    private (EnvironmentMetadata? Composed, IReadOnlyList<Dependency> Dependencies) Prepare(
+        IStorageSession session, LayerChange change, SolutionLayers next, string? written = null)
+    {
+        var before = metadata.Current;
+        var finder = new DependencyFinder(session, before, change.Vanishing);
+        finder.LookAt(next.Packages);
+        EnvironmentMetadata? composed = null;
+        if (finder.Found.Count == 0)
+        {
+            composed = MetadataComposer.Compose(next.Packages);
+            database.Apply(composed, session);
+            var rows = new RowWriter(session, composed, Now);
+            if (written is not null)
+                WriteSolutionRow(rows, next.Find(written)!);
+            Write(rows, change.Rewrites, before);
+        }
+
+        finder.LookAtRows();
+        return (composed, finder.Found);
+    }
+
+    private static void Write(RowWriter rows, IReadOnlyList<SolutionPackage> packages, EnvironmentMetadata? before)
+    {
+        new RoleWriter(rows).Write([.. packages.SelectMany(p => p.Roles)], before);
+        EnvironmentSeed.WriteMessageFilters(rows, packages.SelectMany(p => p.Tables).Select(t => t.LogicalName).Distinct().Where(t => before?.TryTable(t) is null));
+        foreach (var package in packages)
+            new ComponentWriter(rows, package, IdOf(rows, package.Manifest)).Write();
+    }
+
+    private void RemoveSolutionRows(IStorageSession session, SolutionLayers next)
+    {
+        var table = metadata.Current.Table("solution");
+        foreach (var name in layers.Kept.Select(k => k.Name).Distinct().Where(n => next.Find(n) is null))
+        {
+            if (session.FindId(table, new Dictionary<string, object> { ["uniquename"] = name }) is { } id)
+                session.Delete(table, id);
+        }
+    }
+
+    private static SolutionLayers PutBlobs(IStorageSession session, SolutionLayers next, byte[]? zip)
+    {
+        var content = next.Kept.Select((k, i) => (Kept: k, Blob: k.Blob(i), Zip: k.Source is null ? zip! : k.Source == k.Blob(i) ? null : session.GetBlob(k.Source)!)).ToList();
+        foreach (var gone in session.BlobNames(KeptSolution.Prefix).Except(content.Select(c => c.Blob)))
+            session.DeleteBlob(gone);
+        foreach (var (_, blob, bytes) in content.Where(c => c.Zip is not null))
+            session.PutBlob(blob, bytes!);
+        return next.With([.. content.Select(c => c.Kept with { Source = c.Blob })]);
     }
 
     private void OpenEnvironment(EmulatorOptions options)
     {
         using var session = database.OpenWrite();
-        foreach (var name in session.BlobNames(KeptPrefix).Order(StringComparer.Ordinal))
-            kept.Add((name, SolutionReader.Read(session.GetBlob(name)!)));
-
-        var composed = Compose(kept);
+        layers = new SolutionLayers(
+            basis, [.. session.BlobNames(KeptSolution.Prefix).Order(StringComparer.Ordinal).Select(name => KeptSolution.Read(name, session.GetBlob(name)!))]);
+        var composed = MetadataComposer.Compose(layers.Packages);
         InTransaction(session, () =>
         {
             database.Apply(composed, session);
@@ -90,20 +222,14 @@ internal sealed class SolutionImporter(IDatabase database, MetadataHolder metada
         if (present is null)
             EnvironmentSeed.Write(rows, administrator);
         EnvironmentSeed.WriteMessages(rows);
-        WriteSolution(rows, basis, before: null);
+        WriteSolutionRow(rows, basis.Manifest);
+        Write(rows, [basis], before: null);
         if (present is null)
             EnvironmentSeed.AssignRoles(rows, administrator);
         session.PutBlob(BaseBlob, stamp);
     }
 
-    private void WriteSolution(RowWriter rows, SolutionPackage package, EnvironmentMetadata? before)
-    {
-        new RoleWriter(rows).Write(package.Roles, before);
-        EnvironmentSeed.WriteMessageFilters(rows, package.Tables.Select(t => t.LogicalName));
-        new ComponentWriter(rows, package, WriteSolutionRow(rows, package.Manifest)).Write();
-    }
-
-    private Guid WriteSolutionRow(RowWriter rows, SolutionManifest manifest)
+    private void WriteSolutionRow(RowWriter rows, SolutionManifest manifest)
     {
         var publisher = manifest.Publisher;
         var publisherId = rows.Find("publisher", "uniquename", publisher.UniqueName) ?? StableId.Of("publisher", publisher.UniqueName);
@@ -112,66 +238,21 @@ internal sealed class SolutionImporter(IDatabase database, MetadataHolder metada
             ("customizationoptionvalueprefix", publisher.OptionValuePrefix));
 
         var found = rows.Find("solution", "uniquename", manifest.UniqueName);
-        var id = found ?? StableId.Of("solution", manifest.UniqueName);
-        rows.Upsert("solution", id,
+        rows.Upsert("solution", IdOf(rows, manifest),
             [
                 ("uniquename", manifest.UniqueName), ("friendlyname", manifest.Name.ToString()), ("description", manifest.Description?.ToString()),
                 ("version", manifest.Version.ToString()), ("ismanaged", manifest.IsManaged), ("isvisible", true), ("updatedon", Now),
                 ("publisherid", new EntityReference("publisher", publisherId)), .. found is null ? [("installedon", (object?)Now)] : Array.Empty<(string, object?)>(),
             ]);
-        return id;
     }
 
-    private Version? CheckInstalled(SolutionManifest offered)
-    {
-        if (Newest(offered.UniqueName) is not { } installed)
-            return null;
-        if (offered.Version < installed.Version)
-            throw ImportFaults.Older(offered.UniqueName, offered.Version, installed.Version);
-        if (offered.IsManaged != installed.IsManaged)
-            throw ImportFaults.Invalid("solution.xml", $"the solution {offered.UniqueName} is {Kind(offered)}, but it is here as {Kind(installed)} already");
-        return installed.Version;
-    }
-
-    private static string Kind(SolutionManifest manifest) => manifest.IsManaged ? "managed" : "unmanaged";
-
-    private SolutionManifest? Newest(string uniqueName) => kept.LastOrDefault(k => k.Package.Manifest.UniqueName == uniqueName).Package?.Manifest;
-
-    /// <summary>
-    /// Where the package stands among those kept. It takes its predecessor's place, unless that would lose a table or column the predecessor brought:
-    /// an update removes nothing, so then both are kept.
-    /// </summary>
-    private (List<(string Blob, SolutionPackage Package)> Next, string Blob) Place(SolutionPackage package)
-    {
-        var at = kept.FindLastIndex(k => k.Package.Manifest.UniqueName == package.Manifest.UniqueName);
-        if (at >= 0)
-        {
-            var replacing = kept.ToList();
-            replacing[at] = (kept[at].Blob, package);
-            if (Covers(package, kept[at].Package))
-                return (replacing, kept[at].Blob);
-        }
-
-        var blob = $"{KeptPrefix}{kept.Count:D4}/{package.Manifest.UniqueName}";
-        return ([.. kept, (blob, package)], blob);
-    }
-
-    private static bool Covers(SolutionPackage next, SolutionPackage previous) =>
-        Names(previous).IsSubsetOf(Names(next));
-
-    private static HashSet<string> Names(SolutionPackage package) =>
-        [
-            .. package.Tables.SelectMany(t => t.Columns.Select(c => $"{t.LogicalName}.{c.Column.LogicalName}").Append(t.LogicalName)),
-            .. package.ManyToMany.Select(r => r.SchemaName), .. package.GlobalChoices.Select(c => c.Name),
-        ];
-
-    private EnvironmentMetadata Compose(IEnumerable<(string Blob, SolutionPackage Package)> packages) =>
-        MetadataComposer.Compose([basis, .. packages.Select(p => p.Package)]);
+    private static Guid IdOf(RowWriter rows, SolutionManifest manifest) =>
+        rows.Find("solution", "uniquename", manifest.UniqueName) ?? StableId.Of("solution", manifest.UniqueName);
 
     private bool Holds(byte[] zip)
     {
         using var session = database.OpenRead();
-        return session.BlobNames(KeptPrefix).Any(name => session.GetBlob(name).AsSpan().SequenceEqual(zip));
+        return layers.Kept.Any(k => !k.IsLoose && session.GetBlob(k.Source!).AsSpan().SequenceEqual(zip));
     }
 
     private static byte[] ReadFile(string path)

@@ -16,4 +16,9 @@ internal interface IDatabase : IDisposable
     /// Never drops a column with data.
     /// </summary>
     void Apply(EnvironmentMetadata metadata, IStorageSession session);
+
+    /// <summary>
+    /// Drops the tables and columns that <paramref name="after"/> no longer has, with their data, inside the session's transaction. <see cref="Apply"/> comes first.
+    /// </summary>
+    void Shrink(EnvironmentMetadata before, EnvironmentMetadata after, IStorageSession session);
 }

@@ -49,4 +49,5 @@ internal interface IStorageSession : IDisposable
     byte[]? GetBlob(string name);
     IReadOnlyList<string> BlobNames(string prefix);
     void PutBlob(string name, byte[] content);
+    void DeleteBlob(string name);
 }

@@ -65,6 +65,8 @@ internal sealed class SqliteDatabase : IDatabase
 
     public void Apply(EnvironmentMetadata metadata, IStorageSession session) => ((SqliteSession)session).Apply(metadata);
 
+    public void Shrink(EnvironmentMetadata before, EnvironmentMetadata after, IStorageSession session) => ((SqliteSession)session).Shrink(before, after);
+
     public void Dispose()
     {
         if (disposed) return;

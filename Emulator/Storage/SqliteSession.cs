@@ -185,6 +185,8 @@ internal sealed class SqliteSession : IStorageSession
     public void PutBlob(string name, byte[] content) =>
         Write(() => channel.Execute("INSERT INTO \"$blob\" VALUES ($p0, $p1) ON CONFLICT (name) DO UPDATE SET content = excluded.content", name, content));
 
+    public void DeleteBlob(string name) => Write(() => channel.Execute("DELETE FROM \"$blob\" WHERE name = $p0", name));
+
     public void Dispose()
     {
         if (disposed) return;
@@ -198,6 +200,12 @@ internal sealed class SqliteSession : IStorageSession
     {
         new SchemaWriter(channel, metadata).Write();
         applied = metadata;
+    });
+
+    internal void Shrink(EnvironmentMetadata before, EnvironmentMetadata after) => Write(() =>
+    {
+        seen.Clear();
+        new SchemaShrinker(channel, before, after).Shrink();
     });
 
     private static Entity ReadRow(SqliteDataReader reader, TableLayout layout, Guid id, IReadOnlyList<ColumnLayout> columns)

@@ -14,7 +14,7 @@ namespace CrmChecklists.Plugins.Tests;
 /// <summary>An environment in memory with the packed product in it, as a customer would import it, and people with their roles.</summary>
 internal sealed class Product : IDisposable
 {
-    private static readonly Lazy<string> Zip = new(Pack);
+    private static readonly Lazy<IReadOnlyList<string>> Zips = new(Pack);
 
     private readonly SqliteDatabase database = SqliteDatabase.Open(null);
     private readonly MetadataHolder metadata;
@@ -22,16 +22,28 @@ internal sealed class Product : IDisposable
     private WebHost? web;
 
     /// <param name="more">Files of other solutions, imported before.</param>
-    public Product(params string[] more)
+    public Product(params string[] more) : this(Zip("CrmChecklists.zip"), more)
+    {
+    }
+
+    private Product(string zip, string[] more)
     {
         metadata = new MetadataHolder(BaseMetadata.Load());
-        var options = new EmulatorOptions { Solutions = [.. more, Zip.Value] };
-        new SolutionImporter(database, metadata, TimeProvider.System).Boot(options);
-        dataverse = new Emulator.Pipeline.Dataverse(database, metadata, import: null, TimeProvider.System, NullLogger.Instance);
+        var options = new EmulatorOptions { Solutions = [.. more, zip] };
+        var importer = new SolutionImporter(database, metadata, TimeProvider.System);
+        importer.Boot(options);
+        dataverse = new Emulator.Pipeline.Dataverse(
+            database, metadata, new LoggedSolutions(importer, NullLogger.Instance), TimeProvider.System, NullLogger.Instance);
         AdminId = dataverse.FindUser(options.Administrator)!.Value;
         Admin = As(AdminId);
         Call<string>(Admin, "chk_CompleteSetup", "Report");
     }
+
+    /// <summary>The managed zip, as customers get it.</summary>
+    public static string ManagedZip => Zip("CrmChecklists_managed.zip");
+
+    /// <summary>An environment with another packing of the product: the path of its zip.</summary>
+    public static Product From(string zip) => new(zip, []);
 
     public Guid AdminId { get; }
 
@@ -110,11 +122,13 @@ internal sealed class Product : IDisposable
         database.Dispose();
     }
 
-    private static string Pack()
+    private static string Zip(string name) => Zips.Value.Single(path => Path.GetFileName(path) == name);
+
+    private static IReadOnlyList<string> Pack()
     {
         var output = Path.Combine(TestContext.CurrentContext.WorkDirectory, "packed");
         var settings = new PackSettings(
             Repository.SolutionSource, Path.Combine(Repository.Root, "WebResources"), Repository.ShippedDll, output, "0.1.0.0");
-        return SolutionPacker.Pack(settings).Single(path => Path.GetFileName(path) == "CrmChecklists.zip");
+        return SolutionPacker.Pack(settings);
     }
 }

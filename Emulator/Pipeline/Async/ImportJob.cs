@@ -4,7 +4,7 @@ namespace Emulator.Pipeline.Async;
 
 /// <summary>A solution import that runs in the background. (Learn: "importjob table", "asyncoperation table".)</summary>
 /// <remarks>An import is one transaction, so its progress is either none or all; a failed one keeps what it had.</remarks>
-internal sealed class ImportJob(Platform platform, Caller caller, SolutionImport import, byte[] zip, Guid key)
+internal sealed class ImportJob(Platform platform, Caller caller, Action<byte[]> import, byte[] zip, Guid key)
 {
     private const string Table = "importjob";
 

@@ -16,8 +16,9 @@ internal sealed class ImportSolutionAsyncMessage : IMessage
     {
         call.Rights.DemandPrivilege("prvImportCustomization");
         var zip = call.Required<byte[]>("CustomizationFile");
-        if (call.Optional<bool>("HoldingSolution")) throw Faults.NotSupported("importing as a holding solution (HoldingSolution)");
-        var import = call.Platform.Import ?? throw Faults.NotSupported("importing solutions here");
+        if (call.Optional<bool>("ConvertToManaged")) throw Faults.NotSupported("converting unmanaged components to managed ones (ConvertToManaged)");
+        var solutions = call.Platform.Solutions ?? throw Faults.NotSupported("changing solutions here");
+        Action<byte[]> import = call.Optional<bool>("HoldingSolution") ? solutions.ImportHolding : solutions.Import;
         var wished = call.Optional<Guid>("ImportJobId");
         var job = new ImportJob(call.Platform, call.Caller, import, zip, wished == Guid.Empty ? Guid.NewGuid() : wished);
         call.Operation.InTransaction(() => job.Schedule(call));

@@ -2,7 +2,10 @@ using Microsoft.Xrm.Sdk;
 
 namespace Emulator.Pipeline.Messages;
 
-/// <summary>Imports a packed solution, all or nothing, and publishes it. (Learn: ImportSolutionRequest.)</summary>
+/// <summary>
+/// Imports a packed solution, all or nothing, and publishes it. (Learn: ImportSolutionRequest.) What people changed in managed rows through the Web API is
+/// overwritten, as OverwriteUnmanagedCustomizations asks; what an unmanaged solution says of a component stays.
+/// </summary>
 internal sealed class ImportSolutionMessage : IMessage
 {
     public string Name => "ImportSolution";
@@ -12,12 +15,11 @@ internal sealed class ImportSolutionMessage : IMessage
 
     public ParameterCollection Execute(Call call)
     {
-        call.Rights.DemandPrivilege("prvImportCustomization");
         var zip = call.Required<byte[]>("CustomizationFile");
-        if (call.Optional<bool>("HoldingSolution")) throw Faults.NotSupported("importing as a holding solution (HoldingSolution)");
-        if (call.Operation.IsInTransaction) throw Faults.NotSupported("ImportSolution inside a transaction");
-        var import = call.Platform.Import ?? throw Faults.NotSupported("importing solutions here");
-        import(zip);
+        if (call.Optional<bool>("ConvertToManaged")) throw Faults.NotSupported("converting unmanaged components to managed ones (ConvertToManaged)");
+        var solutions = SolutionChange.Demand(call, "prvImportCustomization");
+        if (call.Optional<bool>("HoldingSolution")) solutions.ImportHolding(zip);
+        else solutions.Import(zip);
         return [];
     }
 }

@@ -7,6 +7,9 @@ namespace Emulator.Pipeline.Messages;
 /// <summary>Creating, updating and deleting rows through the pipeline, one or many.</summary>
 internal static class Writing
 {
+    /// <summary>Deleting such a row is more than deleting a row: it uninstalls. (Learn: "Delete a solution".)</summary>
+    private const string Solution = "solution";
+
     public static IReadOnlyList<Guid> Create(Call call, IReadOnlyList<Entity> targets, bool isMultiple)
     {
         var creations = targets.Select(t => new RowCreation(call, t)).ToList();
@@ -35,6 +38,12 @@ internal static class Writing
 
     public static void Delete(Call call, EntityReference target)
     {
+        if (target.LogicalName == Solution)
+        {
+            SolutionChange.Demand(call, "prvDeleteSolution").Delete(RowKeys.Resolve(call, target).Id);
+            return;
+        }
+
         var deletion = new RowDeletion(call, target, Concurrency.ExpectedVersion(call, target.RowVersion));
         var happening = new PipelineEvent
         {

@@ -18,9 +18,12 @@ internal sealed class OperationResponse(ApiCall call, OperationDefinition operat
         {
             json.WriteString("@odata.context"u8, $"{call.BaseUrl}$metadata#{EdmNames.Namespace}.{operation.Name}Response");
             foreach (var result in operation.Results)
-                if (response.Results.TryGetValue(result.Name, out var value)) Write(json, result.Name, value);
+                if (response.Results.TryGetValue(result.Name, out var value)) Write(json, JsonName(result), value);
         }));
     }
+
+    /// <summary>A response of the SDK that is nothing but an EntityCollection is a plain collection of rows here.</summary>
+    private static string JsonName(OperationValue result) => result is { Name: "EntityCollection", Kind: ValueKind.EntityCollection } ? "value" : result.Name;
 
     private void Write(Utf8JsonWriter json, string name, object? value)
     {

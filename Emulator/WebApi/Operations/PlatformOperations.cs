@@ -24,6 +24,11 @@ internal static class PlatformOperations
                 Optional("HoldingSolution", ValueKind.Boolean),
             ],
             [Of("AsyncOperationId", ValueKind.Guid), Of("ImportJobKey", ValueKind.String)]),
+        Action("StageAndUpgrade", [Of("SolutionId", ValueKind.Guid)], Of("CustomizationFile", ValueKind.Binary),
+            Of("OverwriteUnmanagedCustomizations", ValueKind.Boolean), Of("PublishWorkflows", ValueKind.Boolean), Optional("ImportJobId", ValueKind.Guid),
+            Optional("ConvertToManaged", ValueKind.Boolean), Optional("SkipProductUpdateDependencies", ValueKind.Boolean)),
+        Action("DeleteAndPromote", [Of("SolutionId", ValueKind.Guid)], Of("UniqueName", ValueKind.String)),
+        Function("RetrieveDependenciesForUninstall", [Of("SolutionUniqueName", ValueKind.String)], [Of("EntityCollection", ValueKind.EntityCollection)]),
         Action("PublishAllXml"),
         Action("PublishXml", Of("ParameterXml", ValueKind.String)),
     ];
@@ -31,8 +36,10 @@ internal static class PlatformOperations
     private static OperationDefinition Function(string name, IReadOnlyList<OperationValue> parameters, IReadOnlyList<OperationValue> results) =>
         new(name, true, OperationBinding.Global, null, parameters, results);
 
-    private static OperationDefinition Action(string name, params OperationValue[] parameters) =>
-        new(name, false, OperationBinding.Global, null, parameters, []);
+    private static OperationDefinition Action(string name, params OperationValue[] parameters) => Action(name, [], parameters);
+
+    private static OperationDefinition Action(string name, IReadOnlyList<OperationValue> results, params OperationValue[] parameters) =>
+        new(name, false, OperationBinding.Global, null, parameters, results);
 
     private static OperationValue Of(string name, ValueKind kind, string? table = null) => new(name, kind, Table: table);
 

@@ -20,7 +20,7 @@ internal sealed class World : IDisposable
     public World(bool isBooted = false)
     {
         var metadata = new MetadataHolder(Base);
-        Dataverse = new Dataverse(database, metadata, Import, Clock, NullLogger.Instance);
+        Dataverse = new Dataverse(database, metadata, new NotedSolutions(Import), Clock, NullLogger.Instance);
         Admin = isBooted ? Boot(metadata) : Seed();
         Plugins = new TestPluginRows(this);
     }

@@ -55,6 +55,20 @@ public sealed class RealSolutionTests
         Assert.That(holder.Current.Table("tkl_basketitem").Column("tkl_weight").MaxValue, Is.EqualTo(1000));
     }
 
+    [Test]
+    public void The_worked_example_managed_is_uninstalled_without_a_trace()
+    {
+        using var world = new SolutionWorld();
+        var before = world.Inventory();
+        var dll = SmallSolution.Assembly("Tinkerlab.Plugins", "Tinkerlab.Plugins.BasketItemGuard", "Tinkerlab.Plugins.RecalculateBasketApi");
+        world.Importer.Import(Skeleton(dll, "packed_managed"));
+        Assert.That(world.Metadata.Current.TryTable("tkl_basket"), Is.Not.Null);
+
+        world.Delete(world.All("solution", "uniquename").Select(s => (string)s["uniquename"]).Single(n => n != "EmulatorBase"));
+
+        Assert.That(world.Inventory(), Is.EqualTo(before));
+    }
+
     private static SolutionImporter Boot(SqliteDatabase database, out MetadataHolder holder)
     {
         holder = new MetadataHolder(new EnvironmentMetadata([], []));
@@ -76,9 +90,9 @@ public sealed class RealSolutionTests
         throw new InvalidOperationException();
     }
 
-    private static byte[] Skeleton(byte[]? dll)
+    private static byte[] Skeleton(byte[]? dll, string kind = "packed_unmanaged")
     {
-        var root = Shared.Facts("skeleton/packed_unmanaged");
+        var root = Shared.Facts($"skeleton/{kind}");
         if (!Directory.Exists(root))
             Assert.Ignore("The worked example of the facts is not there.");
         using var stream = new MemoryStream();

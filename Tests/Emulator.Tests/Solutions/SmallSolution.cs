@@ -12,10 +12,14 @@ internal sealed class SmallSolution
     public const string Script = "WebResources/new_scriptjs1";
 
     private readonly Dictionary<string, byte[]> files = [];
+    private string name = "Small";
+    private string publisher = "small";
+    private string version = "1.0.0.0";
+    private bool isManaged;
 
     public SmallSolution()
     {
-        Text("solution.xml", Manifest("1.0.0.0"));
+        WriteManifest();
         Text("customizations.xml", Customizations);
         Text("customapis/new_Count/customapi.xml", Api);
         Text("customapis/new_Count/customapiresponseproperties/Total/customapiresponseproperty.xml",
@@ -26,7 +30,31 @@ internal sealed class SmallSolution
         files[Dll] = Assembly("Small.Plugins", "Small.Plugins.Guard");
     }
 
-    public SmallSolution Version(string version) => Text("solution.xml", Manifest(version));
+    /// <summary>A solution with nothing but these nodes of customizations.xml.</summary>
+    public static SmallSolution With(string name, string nodes)
+    {
+        var solution = new SmallSolution { name = name };
+        solution.files.Clear();
+        return solution.WriteManifest().Text("customizations.xml", $"<ImportExportXml>{nodes}</ImportExportXml>");
+    }
+
+    public SmallSolution Version(string number)
+    {
+        version = number;
+        return WriteManifest();
+    }
+
+    public SmallSolution Managed()
+    {
+        isManaged = true;
+        return WriteManifest();
+    }
+
+    public SmallSolution By(string otherPublisher)
+    {
+        publisher = otherPublisher;
+        return WriteManifest();
+    }
 
     public SmallSolution Text(string name, string content)
     {
@@ -79,17 +107,17 @@ internal sealed class SmallSolution
         return stream.ToArray();
     }
 
-    private static string Manifest(string version) =>
+    private SmallSolution WriteManifest() => Text("solution.xml",
         $"""
         <ImportExportXml><SolutionManifest>
-          <UniqueName>Small</UniqueName>
-          <LocalizedNames><LocalizedName description="Small solution" languagecode="1033" /></LocalizedNames>
-          <Version>{version}</Version><Managed>0</Managed>
+          <UniqueName>{name}</UniqueName>
+          <LocalizedNames><LocalizedName description="{name} solution" languagecode="1033" /></LocalizedNames>
+          <Version>{version}</Version><Managed>{(isManaged ? 1 : 0)}</Managed>
           <Publisher>
-            <UniqueName>small</UniqueName><CustomizationPrefix>new</CustomizationPrefix><CustomizationOptionValuePrefix>10000</CustomizationOptionValuePrefix>
+            <UniqueName>{publisher}</UniqueName><CustomizationPrefix>new</CustomizationPrefix><CustomizationOptionValuePrefix>10000</CustomizationOptionValuePrefix>
           </Publisher>
         </SolutionManifest></ImportExportXml>
-        """;
+        """);
 
     private const string Api =
         """

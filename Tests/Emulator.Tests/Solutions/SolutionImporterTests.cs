@@ -186,8 +186,8 @@ public sealed class SolutionImporterTests
         var fault = Assert.Throws<DataverseFault>(() => importer.Import(new SmallSolution().Zip()));
 
         Assert.That(fault!.Message, Is.EqualTo(
-            "The solution Small is here in version 2.0.0.0; version 1.0.0.0 is older and was not imported. " +
-            "Import a version that is the same or higher, or start with a new data file."));
+            "The import solution must have a higher version than the existing solution it is upgrading. " +
+            "The solution Small is here in version 2.0.0.0; the file has version 1.0.0.0."));
     }
 
     [Test]
