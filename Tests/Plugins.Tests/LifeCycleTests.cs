@@ -28,7 +28,7 @@ internal sealed class LifeCycleTests
     [SetUp]
     public void Install()
     {
-        product = new Product(OlderVersion.Of(Product.ManagedZip, "0.0.9.0", Table, ("chk_Passage", Column)));
+        product = Product.From(OlderVersion.Of(Product.ManagedZip, "0.0.9.0", Table, ("chk_Passage", Column)));
         deals = new Deals(product);
         deals.ImportPack();
         rep = product.Rep("rita");
@@ -53,7 +53,7 @@ internal sealed class LifeCycleTests
         Assert.That(product.All(Table.ToLowerInvariant()), Is.Empty);
         deals.Move(rep, deal, "Develop");
         Assert.That(deals.StageOf(deal), Is.EqualTo("Develop"));
-        var passage = product.All("chk_passage", ("chk_opportunityid", deal.Id)).Single();
+        var passage = product.All("chk_passage", ("chk_opportunityid", deal.Id))[0];
         product.Force(new Entity("chk_passage", passage.Id) { [Column] = new DateTime(2026, 1, 15, 0, 0, 0, DateTimeKind.Utc) });
         Assert.That(product.All("chk_passage", ("chk_passageid", passage.Id)).Single()[Column], Is.EqualTo(new DateTime(2026, 1, 15)));
     }
@@ -72,8 +72,21 @@ internal sealed class LifeCycleTests
     }
 
     [Test]
+    public void The_steps_that_the_setup_made_keep_it_installed_until_they_are_deleted()
+    {
+        var steps = SetupSteps();
+        Assert.That(steps, Is.Not.Empty);
+
+        var fault = Assert.Throws<DataverseFault>(() => product.Admin.Delete("solution", product.All("solution", ("uniquename", "CrmChecklists")).Single().Id));
+
+        Assert.That(fault!.Message, Does.StartWith($"Solution dependencies exist, cannot uninstall. DependencyCount : {steps.Count}\n"));
+    }
+
+    [Test]
     public void It_is_uninstalled_when_nobody_has_its_roles_and_nothing_depends_on_it_and_deals_stay()
     {
+        foreach (var step in SetupSteps())
+            product.Admin.Delete("sdkmessageprocessingstep", step.Id);
         var deal = deals.New(rep);
         deals.Save(rep, deal, Deals.SignerVerified, Deals.OthersNotYet);
         var ours = product.All("solution", ("uniquename", "CrmChecklists")).Single().ToEntityReference();
@@ -102,6 +115,8 @@ internal sealed class LifeCycleTests
         deals.Move(rep, deal, "Develop");
         Assert.That(deals.StageOf(deal), Is.EqualTo("Develop"), "nothing holds it any more");
     }
+
+    private IReadOnlyList<Entity> SetupSteps() => [.. product.All("sdkmessageprocessingstep").Where(step => !step.Contains("solutionid"))];
 
     private static byte[] RegionalZip()
     {
