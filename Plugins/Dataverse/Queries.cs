@@ -82,10 +82,14 @@ internal static class Queries
     private static DealProcess? ProcessOf(IOrganizationService service, string table, Guid deal)
     {
         var query = new QueryExpression(table) { ColumnSet = new ColumnSet(ProcessTable.ActiveStage), TopCount = 1 };
+        if (table == LeadProcessTable.Name)
+            query.ColumnSet.AddColumn(LeadProcessTable.Lead);
         query.Criteria.AddCondition(ProcessTable.Deal, ConditionOperator.Equal, deal);
         query.AddOrder(ProcessTable.State, OrderType.Ascending);
         query.AddOrder(ProcessTable.ModifiedOn, OrderType.Descending);
-        return First(service, query) is { } row ? new DealProcess(table, row.Id, row.Read<EntityReference>(ProcessTable.ActiveStage)?.Id) : null;
+        return First(service, query) is { } row ? new DealProcess(
+            table, row.Id, row.Read<EntityReference>(ProcessTable.ActiveStage)?.Id, row.Read<EntityReference>(LeadProcessTable.Lead) is not null)
+            : null;
     }
 
     private static KnownItem ReadKnownItem(Entity row)

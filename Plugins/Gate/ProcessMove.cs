@@ -12,7 +12,8 @@ namespace CrmChecklists.Gate;
 /// <param name="To">The stage it is to be in.</param>
 /// <param name="IsFinish">The process ends with it.</param>
 /// <param name="Since">When the stage it is in began, UTC; null where nobody knows.</param>
-internal sealed record ProcessMove(string Table, Guid Deal, Guid? From, Guid? To, bool IsFinish, DateTime? Since = null)
+/// <param name="HasLead">The deal came from a lead, which had the first stages to itself.</param>
+internal sealed record ProcessMove(string Table, Guid Deal, Guid? From, Guid? To, bool IsFinish, DateTime? Since = null, bool HasLead = false)
 {
     /// <summary>Under this the stages and the parts of one operation hand each other the ruling on this very move.</summary>
     public string Key => IsFinish ? $"chk.gate:{Table}:{Deal:D}:{From:D}:finish" : $"chk.gate:{Table}:{Deal:D}:{From:D}:{To:D}";
@@ -41,14 +42,15 @@ internal sealed record ProcessMove(string Table, Guid Deal, Guid? From, Guid? To
 
         if (deal is null || (!finishes && (to is null || to == from)))
             return null;
-        return new ProcessMove(table, deal.Value, from, to, finishes, begins ? null : before.Read<DateTime?>(ProcessTable.ActiveStageStartedOn));
+        return new ProcessMove(table, deal.Value, from, to, finishes, begins ? null : before.Read<DateTime?>(ProcessTable.ActiveStageStartedOn),
+            target.ReadAfter<EntityReference>(LeadProcessTable.Lead, before) is not null);
     }
 
     /// <summary>The move a deal in a process would make to a stage, or where that is null to the next one; from the last it finishes.</summary>
     public static ProcessMove Toward(Guid? stage, DealPosition position, Deal deal)
     {
         var to = stage ?? position.Next?.Id;
-        return new ProcessMove(position.Process!.Table, deal.Id, position.Process.ActiveStage, to, IsFinish: to is null);
+        return new ProcessMove(position.Process!.Table, deal.Id, position.Process.ActiveStage, to, IsFinish: to is null, HasLead: position.Process.HasLead);
     }
 
     private static bool IsFinishedAfter(Entity target, Entity before)

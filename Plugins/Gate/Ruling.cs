@@ -30,7 +30,7 @@ internal sealed record Ruling(Leg Leg, Decision Decision, Asked Asked, Lesson? L
             return new Ruling(leg, Decision.Refuse(Messages.UnknownStage()), new Asked(DealRow.Read(asSystem, moved.Deal, []), []));
 
         // A process that is created finished, and does not say where, has left every stage there is.
-        var asked = AskedOf(asSystem, moved.Deal, Left(move, stages.Count == 0 ? UsualStages.All : stages), now);
+        var asked = AskedOf(asSystem, moved.Deal, Left(move, stages.Count == 0 ? UsualStages.All : stages, moved.HasLead), now);
         return new Ruling(leg, StageGate.Decide(move, asked.Items.Select(one => one.Known), now), asked);
     }
 
@@ -53,13 +53,14 @@ internal sealed record Ruling(Leg Leg, Decision Decision, Asked Asked, Lesson? L
         var row = DealRow.Read(asSystem, moved.Deal, [], withStand: true);
         var stands = new[] { moved.From, row?.Stand?.Category }.Max();
         var move = new StageMove(Usual(stands), Usual(moved.To));
-        var left = moved.To is null ? [] : Left(move, UsualStages.All);
+        var left = moved.To is null ? [] : Left(move, UsualStages.All, hasLead: false);
         var asked = left.Count == 0 ? new Asked(row, []) : AskedOf(asSystem, moved.Deal, left, now);
         return new Ruling(Leg.Of(moved, null), StageGate.Decide(move, asked.Items.Select(one => one.Known), now), asked);
     }
 
-    private static IReadOnlyList<int> Left(StageMove move, IEnumerable<Stage> stages) =>
-        stages.Where(stage => stage.IsDeals).Select(stage => stage.Category).Where(move.Leaves).Distinct().ToList();
+    // The first stages of a lead's process are the lead's; without a lead they were nobody's, and are asked like all others.
+    private static IReadOnlyList<int> Left(StageMove move, IEnumerable<Stage> stages, bool hasLead) =>
+        stages.Where(stage => stage.IsDeals || !hasLead).Select(stage => stage.Category).Where(move.Leaves).Distinct().ToList();
 
     private static Stage? Usual(int? category) => category is { } value ? new Stage(Guid.Empty, value, UsualStages.NameOf(value)) : null;
 

@@ -40,7 +40,7 @@ internal static class RoadList
 
         // A process row that begins.
         new("Create of a sales process", IntoDevelop, scene => scene.AsRep.Create(Fresh(scene, Sales, "Develop")), HasProcess: false),
-        new("Create of a lead process", IntoPropose, scene => scene.AsRep.Create(Fresh(scene, LeadProcess, "Propose")), HasProcess: false),
+        new("Create of a lead process without a lead", IntoDevelop, scene => scene.AsRep.Create(Fresh(scene, LeadProcess, "Develop")), HasProcess: false),
         new("Create of a custom process", IntoDevelop, scene => scene.Admin.Create(Fresh(scene, Tender, "Develop"))),
         new("Create of a finished process", "This deal cannot finish its process yet: 4 things are still to settle.", scene => scene.AsRep.Create(new Entity(Sales)
         {
