@@ -73,7 +73,8 @@ internal sealed class PlatformValues : IServiceProvider, IPluginExecutionContext
 
     public Entity Retrieve(string entityName, Guid id, ColumnSet columnSet) => throw HasNoData();
 
-    public EntityCollection RetrieveMultiple(QueryBase query) => throw HasNoData();
+    /// <summary>Nobody has chosen a language; of anything else there is no data.</summary>
+    public EntityCollection RetrieveMultiple(QueryBase query) => query is QueryExpression { EntityName: "usersettings" } ? new EntityCollection() : throw HasNoData();
 
     public OrganizationResponse Execute(OrganizationRequest request) => throw HasNoData();
 
