@@ -18,6 +18,9 @@ internal static class Day
     /// <summary>As it travels in JSON: 2026-11-22.</summary>
     public static string OnTheWire(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>A moment in UTC as it travels in JSON: 2026-11-22T09:30:00Z.</summary>
+    public static string MomentOnTheWire(DateTime moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
     public static bool TryRead(string text, out DateTime day) =>
         DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 }

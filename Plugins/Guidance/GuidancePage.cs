@@ -1,4 +1,3 @@
-using System.Globalization;
 using CrmChecklists.Answers;
 using CrmChecklists.Dataverse;
 using CrmChecklists.Dataverse.Tables;
@@ -199,7 +198,7 @@ internal sealed class GuidancePage
 
     private string? Said(FormattableString? sentence) => sentence is null ? null : run.Language.Say(sentence);
 
-    private static string? OnTheClock(DateTime? moment) => moment?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string? OnTheClock(DateTime? moment) => moment is { } known ? Day.MomentOnTheWire(known) : null;
 
     private static string? OnTheWire(DateTime? day) => day is { } date ? Day.OnTheWire(date) : null;
 }

@@ -53,7 +53,7 @@ public sealed class ReconcileApi : PluginBase
             { "process", one.Process },
             { "from", leg.From },
             { "to", leg.To },
-            { "on", (missing.On ?? run.Now).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture) },
+            { "on", Day.MomentOnTheWire(missing.On ?? run.Now) },
         };
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CrmChecklists.Dataverse;
 using CrmChecklists.Domain;
 
@@ -28,7 +27,7 @@ public sealed class GetWaiversApi : PluginBase
         { "state", Words.Of(one.Asked.State) },
         { "reason", one.Reason },
         { "askedBy", one.Asked.AskedBy is { } by ? new JsonObject { { "id", by }, { "name", one.AskedByName } } : null },
-        { "askedOn", one.AskedOn?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) },
+        { "askedOn", one.AskedOn is { } moment ? Day.MomentOnTheWire(moment) : null },
         { "until", one.Until is { } until ? Day.OnTheWire(until) : null },
         { "mayDecide", mayDecide },
     };
