@@ -41,7 +41,7 @@ public sealed class DealReader(SalesFolder folder)
         if (!TryValue(row.Value, out var value)) return Left("deals have a close_value that cannot be read: left out", $"{where}: \"{row.Value}\" is not an amount.");
 
         return products.TryGetValue(Spelling(row.Product), out var product)
-            ? new Deal(row.Id, row.Agent, Named(product, row, where), AccountOf(row, where), outcome, engagedOn, closedOn, value ?? Amount.Read(product.Price) ?? 0)
+            ? new Deal(row.Id, row.Agent, Named(product, row, where), AccountOf(row, where), outcome, engagedOn, closedOn, value ?? ListPrice(product, where))
             : Left("deals have a product that is not in products.csv: left out", $"{where}: \"{row.Product}\" is not in products.csv.");
     }
 
@@ -50,6 +50,13 @@ public sealed class DealReader(SalesFolder folder)
         if (product.Name != row.Product)
             Took($"deals spell the product \"{row.Product}\": taken as \"{product.Name}\"", $"{where}: product \"{row.Product}\" taken as \"{product.Name}\".");
         return product.Name;
+    }
+
+    private decimal? ListPrice(ProductRow product, string where)
+    {
+        var price = Amount.Read(product.Price);
+        if (price is null) Took("deals have neither a close_value nor a product with a price: taken without a value", $"{where}: no close_value, and {product.Name} has no price, taken without a value.");
+        return price;
     }
 
     private string? AccountOf(DealRow row, string where)

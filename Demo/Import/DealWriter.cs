@@ -53,7 +53,7 @@ public sealed class DealWriter(SalesStages stages, TimeProvider clock)
             ["OpportunityClose"] = new Dictionary<string, object?>
             {
                 ["subject"] = isWon ? "Won (imported)" : "Lost (imported)", ["opportunityid@odata.bind"] = $"opportunities({deal.Id})",
-                ["actualend"] = Midnight(deal.ClosedOn), ["actualrevenue"] = isWon ? deal.Value : 0m,
+                ["actualend"] = Midnight(deal.ClosedOn), ["actualrevenue"] = isWon ? deal.Value ?? 0m : 0m,
             },
         });
     }

@@ -26,14 +26,14 @@ public sealed class SalesHistoryImporter(DataverseClient dataverse, IProgress<Im
         {
             await ImportPeople(folder);
             Report("accounts", await new AccountImporter(dataverse).Import(folder.Accounts));
-            Report("products", await ImportProducts(folder.Products));
+            Report("products", await new ProductImporter(dataverse).Import(folder.Products));
             await ImportDeals(deals);
         }
         finally
         {
             dataverse.BypassesCustomLogic = false;
         }
-        return new ImportReport(folder, deals, [.. AccountImporter.Problems(folder.Accounts), .. reader.Problems], rows, watch.Elapsed);
+        return new ImportReport(folder, deals, [.. AccountImporter.Problems(folder.Accounts), .. ProductImporter.Problems(folder.Products), .. reader.Problems], rows, watch.Elapsed);
     }
 
     private async Task ImportPeople(SalesFolder folder)
@@ -48,18 +48,6 @@ public sealed class SalesHistoryImporter(DataverseClient dataverse, IProgress<Im
                 await people.Join(teamId, await people.User(agent.Agent, "Sales Agent", unit, manager, ["Salesperson", "Checklists Rep"]));
         }
         Report("offices, managers, agents and teams", people.Made);
-    }
-
-    private async Task<int> ImportProducts(IReadOnlyList<ProductRow> products)
-    {
-        var present = await dataverse.Ids("products", "productid");
-        var rows = products.Where(p => !present.Contains(DealWriter.ProductId(p.Name))).Select(p => new Dictionary<string, object?>
-        {
-            ["productid"] = DealWriter.ProductId(p.Name), ["name"] = p.Name, ["productnumber"] = p.Name.ToUpperInvariant().Replace(' ', '-'),
-            ["description"] = $"Series {p.Series}", ["price"] = Amount.Read(p.Price),
-        }).ToList();
-        await dataverse.CreateMultiple("products", "product", rows);
-        return rows.Count;
     }
 
     private async Task ImportDeals(List<Deal> deals)

@@ -32,6 +32,25 @@ public class DealReaderTests
     }
 
     [Test]
+    public void An_open_deal_whose_product_has_no_readable_price_is_taken_without_a_value_and_reported()
+    {
+        var product = new ProductRow { Name = "GTX Pro", Series = "GTX", Price = "on request" };
+        var reader = new DealReader(Folder(Row with { Stage = "Prospecting", ClosedOn = "", Value = "" }) with { Products = [product] });
+
+        var deal = reader.Read().Single();
+        var problems = ProductImporter.Problems([product]).Concat(reader.Problems).ToList();
+
+        Assert.That(deal.Value, Is.Null);
+        Assert.That(problems, Is.EqualTo(new[]
+        {
+            new ImportProblem("products have a price that cannot be read: taken without it",
+                "products.csv line 2 (GTX Pro): \"on request\" is not an amount.", IsTaken: true),
+            new ImportProblem("deals have neither a close_value nor a product with a price: taken without a value",
+                "sales_pipeline.csv line 2 (A1): no close_value, and GTX Pro has no price, taken without a value.", IsTaken: true),
+        }));
+    }
+
+    [Test]
     public void A_product_that_differs_in_spaces_is_resolved_and_reported()
     {
         var reader = new DealReader(Folder(Row with { Product = "GTXPro" }));
