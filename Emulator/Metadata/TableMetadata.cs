@@ -17,6 +17,9 @@ internal sealed class TableMetadata
     public int ObjectTypeCode { get; init; }
     public bool IsActivity { get; init; }
     public bool IsBusinessProcess { get; init; }
+
+    /// <summary>Clients may offer the table's quick create form, if it has one. (Learn: EntityMetadata.IsQuickCreateEnabled.)</summary>
+    public bool IsQuickCreateEnabled { get; init; }
     public bool IsIntersect { get; init; }
 
     /// <summary>Component tables (sdkmessageprocessingstep, webresource, role ...): rows are configuration and stand outside row security by owner.</summary>

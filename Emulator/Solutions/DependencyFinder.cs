@@ -118,6 +118,7 @@ internal sealed class DependencyFinder(IStorageSession session, EnvironmentMetad
             NeedsAll(end, ComponentKind.Entity, xml.Descendants("TargetEntityType").Select(e => e.Value));
             NeedsAll(end, ComponentKind.SavedQuery, xml.Descendants("ViewId").Select(e => Id(e.Value)));
             NeedsAll(end, ComponentKind.SavedQueryVisualization, xml.Descendants("VisualizationId").Select(e => Id(e.Value)));
+            NeedsAll(end, ComponentKind.SystemForm, xml.Descendants("QuickForms").SelectMany(QuickFormIds));
         }
     }
 
@@ -163,6 +164,7 @@ internal sealed class DependencyFinder(IStorageSession session, EnvironmentMetad
             NeedsAll(end, ComponentKind.Entity, xml?.Descendants("SubArea").Attributes("Entity").Select(a => a.Value) ?? []);
             NeedsAll(end, ComponentKind.WebResource, xml?.Descendants().Attributes().Select(a => a.Value)
                 .Where(v => v.StartsWith("$webresource:", StringComparison.OrdinalIgnoreCase)).Select(v => v["$webresource:".Length..].Split('?')[0]) ?? []);
+            NeedsAll(end, ComponentKind.SystemForm, xml?.Descendants("SubArea").Select(Dashboard) ?? []);
         }
 
         foreach (var resource in rows.All("webresource", "name", "dependencyxml"))
@@ -210,17 +212,33 @@ internal sealed class DependencyFinder(IStorageSession session, EnvironmentMetad
             found.Add(new Dependency(rows.Describe(required), rows.Describe(dependent)));
     }
 
+    /// <summary>The quick view forms a form shows: XML within the parameter's text. (Learn: "Form XML reference", QuickForms.)</summary>
+    private static IEnumerable<string> QuickFormIds(XElement parameter) =>
+        (parameter.HasElements ? parameter : Parse(parameter.Value))?.Descendants("QuickFormId").Select(e => Id(e.Value)) ?? [];
+
+    /// <summary>The dashboard a subarea opens, by either of its two ways to say so; empty for none.</summary>
+    private static string Dashboard(XElement subArea)
+    {
+        if (subArea.Attribute("DefaultDashboard")?.Value is { Length: > 0 } dashboard)
+            return Id(dashboard);
+        var query = (subArea.Attribute("Url")?.Value ?? "").Split('?').Last().Split('&');
+        return query.Contains("pagetype=dashboard", StringComparer.OrdinalIgnoreCase)
+            && query.FirstOrDefault(p => p.StartsWith("id=", StringComparison.OrdinalIgnoreCase)) is { } id ? Id(Uri.UnescapeDataString(id[3..])) : "";
+    }
+
     private static string[] Split(Entity row, string column) =>
         (row.GetAttributeValue<string>(column) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static string Id(string text) => Guid.TryParse(text, out var id) ? id.ToString("D") : text;
 
     /// <summary>A row somebody wrote by hand may hold anything; what is no XML names nothing.</summary>
-    private static XElement? Xml(Entity row, string column)
+    private static XElement? Xml(Entity row, string column) => Parse(row.GetAttributeValue<string>(column));
+
+    private static XElement? Parse(string? text)
     {
         try
         {
-            return row.GetAttributeValue<string>(column) is { Length: > 0 } text ? XElement.Parse(text) : null;
+            return string.IsNullOrWhiteSpace(text) ? null : XElement.Parse(text);
         }
         catch (System.Xml.XmlException)
         {

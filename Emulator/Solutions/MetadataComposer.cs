@@ -160,6 +160,7 @@ internal static class MetadataComposer
                 ObjectTypeCode = table.ObjectTypeCode ?? nextTypeCode++,
                 IsActivity = table.IsActivity,
                 IsBusinessProcess = table.IsBusinessProcess,
+                IsQuickCreateEnabled = table.IsQuickCreateEnabled,
                 IsIntersect = manyToMany.Any(r => r.IntersectTable == table.LogicalName),
                 IsSystem = table.IsSolutionAware,
                 Columns = table.Columns.Select(c => Column(c, manyToOne, choices)).ToDictionary(c => c.LogicalName, StringComparer.Ordinal),

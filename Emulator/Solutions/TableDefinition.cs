@@ -19,6 +19,9 @@ internal sealed record TableDefinition
     public bool IsActivity { get; init; }
     public bool IsBusinessProcess { get; init; }
 
+    /// <summary>New rows may be entered on the table's quick create form.</summary>
+    public bool IsQuickCreateEnabled { get; init; }
+
     /// <summary>The table's rows are solution components.</summary>
     public bool IsSolutionAware { get; init; }
     public IReadOnlyList<ColumnDefinition> Columns { get; init; } = [];

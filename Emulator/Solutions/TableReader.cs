@@ -46,6 +46,7 @@ internal static class TableReader
             ObjectTypeCode = element.Int("ObjectTypeCode", where),
             IsActivity = info.Flag("IsActivity", false, where),
             IsBusinessProcess = info.Flag("IsBPFEntity", false, where),
+            IsQuickCreateEnabled = info.Flag("IsQuickCreateEnabled", false, where),
             IsSolutionAware = info.Flag("IsSolutionAware", false, where),
             Columns = columns,
             Keys = Keys(info, where),

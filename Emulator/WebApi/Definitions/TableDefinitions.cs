@@ -25,7 +25,8 @@ internal sealed class TableDefinitions(ApiModel model)
         ["PrimaryIdAttribute"] = table.PrimaryIdColumn, ["PrimaryNameAttribute"] = table.PrimaryNameColumn, ["ObjectTypeCode"] = table.ObjectTypeCode,
         ["DisplayName"] = DefinitionJson.Label(table.Label), ["DisplayCollectionName"] = DefinitionJson.Label(table.CollectionLabel),
         ["Description"] = DefinitionJson.Label(table.Description), ["OwnershipType"] = OwnershipOf(table), ["IsActivity"] = table.IsActivity,
-        ["IsBPFEntity"] = table.IsBusinessProcess, ["IsIntersect"] = table.IsIntersect, ["IsCustomEntity"] = table.SchemaName.Contains('_'),
+        ["IsBPFEntity"] = table.IsBusinessProcess, ["IsIntersect"] = table.IsIntersect, ["IsQuickCreateEnabled"] = table.IsQuickCreateEnabled,
+        ["IsCustomEntity"] = table.SchemaName.Contains('_'),
         ["IsOptimisticConcurrencyEnabled"] = true, ["TableType"] = "Standard",
     };
 
