@@ -14,6 +14,7 @@ internal sealed class CustomizationsWriter(SolutionSource source, PluginAssembly
         Fill(root, "Roles", source.Roles.Select(role => role.Packed()));
         Fill(root, "EntityRelationships", source.Relationships.SelectMany(file => file.Packed().Elements()).OrderBy(one => (string?)one.Attribute("Name"), StringComparer.Ordinal));
         Fill(root, "optionsets", source.Choices.Select(choice => choice.Packed()));
+        Fill(root, "Dashboards", source.Dashboards.Select(dashboard => dashboard.Packed()));
         Fill(root, "WebResources", resources.Select(resource => resource.Definition));
         Fill(root, "SolutionPluginAssemblies", source.Assemblies.Select(Qualify));
         Fill(root, "SdkMessageProcessingSteps", source.Steps.Select(Qualify));
@@ -25,7 +26,12 @@ internal sealed class CustomizationsWriter(SolutionSource source, PluginAssembly
     private static void Fill(XElement root, string node, IEnumerable<XElement> content)
     {
         var all = content.ToList();
-        if (all.Count == 0) return;
+        if (all.Count == 0)
+        {
+            // Exports leave it out; the other nodes stand there empty.
+            if (node == "Dashboards") root.Element(node)?.Remove();
+            return;
+        }
 
         var target = root.Element(node)
             ?? throw new PackException([new Problem("Other/Customizations.xml", 0, $"There is no node <{node}>, but the solution has files for it. Add the empty node in its place.")]);
@@ -41,6 +47,8 @@ internal sealed class CustomizationsWriter(SolutionSource source, PluginAssembly
         entity.Element("FormXml")?.Add(table.Forms.GroupBy(FormType, StringComparer.Ordinal)
             .Select(forms => new XElement("forms", new XAttribute("type", forms.Key), forms.SelectMany(form => form.Packed().Elements()))));
         entity.Element("SavedQueries")?.Add(new XElement("savedqueries", table.Views.SelectMany(view => view.Packed().Elements())));
+        if (table.Charts.Count > 0)
+            entity.Element("SavedQueries")?.AddAfterSelf(new XElement("Visualizations", table.Charts.Select(chart => chart.Packed())));
         // The schema wants at least one view inside the node.
         if (table.Views.Count == 0) entity.Element("SavedQueries")?.Remove();
         if (table.Ribbon is not null)

@@ -118,14 +118,6 @@ public class BrokenSolutionTests
     }
 
     [Test]
-    public void An_environment_variable_in_the_folder_of_another()
-    {
-        solution.Write("src/environmentvariabledefinitions/chk_Target/environmentvariabledefinition.xml", "<environmentvariabledefinition schemaname=\"chk_Goal\" />");
-
-        Expect("src/environmentvariabledefinitions/chk_Target/environmentvariabledefinition.xml(1): The folder is named chk_Target, but holds chk_Goal. Name it after the schema name.");
-    }
-
-    [Test]
     public void A_web_resource_that_is_described_but_not_there()
     {
         solution.Write("src/WebResources/chk_/shared/gone.js.data.xml", "<WebResource/>");
@@ -179,7 +171,7 @@ public class BrokenSolutionTests
         var view = solution.Read(ChecklistForm).Split("<ViewId>")[1][..38];
         solution.Edit(ChecklistForm, view, "{00000000-0000-0000-0000-000000000001}").Edit(ChecklistForm, "chk_checklist_item", "chk_checklist_question");
 
-        Expect(solution.At(ChecklistForm, "<ViewId>") + ": The sub-grid shows the view {00000000-0000-0000-0000-000000000001}, which is not in the solution.",
+        Expect(solution.At(ChecklistForm, "<ViewId>") + ": The grid shows the view {00000000-0000-0000-0000-000000000001}, which is not in the solution.",
                solution.At(ChecklistForm, "<RelationshipName>") + ": The sub-grid follows the relationship chk_checklist_question, which is not in the solution.");
     }
 

@@ -155,6 +155,21 @@ public class PackageTests
     }
 
     [Test]
+    public void Charts_dashboards_and_quick_views_come_with_their_tables()
+    {
+        var package = solution.WithDashboard().WithQuickView().Pack();
+
+        var table = package.Tables["chk_answer"];
+        Assert.Multiple(() =>
+        {
+            Assert.That(table.Element("Visualizations")!.Elements("visualization").Select(chart => chart.Element("savedqueryvisualizationid")!.Value), Is.EqualTo(new[] { Parts.ChartId }));
+            Assert.That(table.Element("Visualizations")!.ElementsBeforeSelf().Last().Name.LocalName, Is.EqualTo("SavedQueries"));
+            Assert.That(package.Customizations.Element("Dashboards")!.Elements("Dashboard").Select(one => one.Element("FormId")!.Value), Is.EqualTo(new[] { Parts.DashboardId }));
+            Assert.That(package.Tables["chk_checklist"].Element("FormXml")!.Elements("forms").Select(forms => (string?)forms.Attribute("type")), Is.EqualTo(new[] { "main", "quick" }));
+        });
+    }
+
+    [Test]
     public void Both_packages_follow_the_schemas_of_customizations([Values] bool managed)
     {
         if (Repository.Schemas is null) Assert.Ignore("Microsoft's schemas are not beside this repository (../shared/facts/xsd).");
@@ -162,7 +177,7 @@ public class PackageTests
         schemas.Add(null, Repository.Schemas!);
 
         var problems = new List<string>();
-        new XDocument(solution.Pack(managed).Customizations).Validate(schemas, (_, problem) => problems.Add(problem.Message));
+        new XDocument(solution.WithDashboard().WithQuickView().Pack(managed).Customizations).Validate(schemas, (_, problem) => problems.Add(problem.Message));
 
         Assert.That(problems, Is.Empty);
     }

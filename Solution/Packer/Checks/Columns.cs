@@ -8,7 +8,7 @@ internal static class Columns
 {
     /// <summary>The names nothing answers to.</summary>
     public static IEnumerable<Problem> Find(SolutionSource source) =>
-        source.Tables.SelectMany(table => OfDefinition(source, table).Concat(table.Views.SelectMany(view => OfView(source, view))))
+        source.Tables.SelectMany(table => OfDefinition(source, table).Concat(table.Views.SelectMany(view => OfView(source, table, view))))
               .Concat(source.Steps.SelectMany(step => OfStep(source, step)));
 
     private static IEnumerable<Problem> OfDefinition(SolutionSource source, Table table)
@@ -22,26 +22,26 @@ internal static class Columns
         return unknownChoices.Concat(unknownKeys);
     }
 
-    private static IEnumerable<Problem> OfView(SolutionSource source, XmlFile view)
-    {
-        foreach (var entity in view.Root.Descendants("fetch").Elements("entity"))
-        {
-            var table = source.FindTable((string?)entity.Attribute("name"));
-            if (table is null || table.IsForeign) continue;
+    private static IEnumerable<Problem> OfView(SolutionSource source, Table table, XmlFile view) =>
+        view.Root.Descendants("fetch").SelectMany(fetch => OfFetch(source, table, view, fetch).Concat(OfLayout(source, table, view, FetchColumns.Aliases(fetch))));
 
-            foreach (var column in InFetch(entity).Concat(InLayout(view)).OfType<XAttribute>().Where(column => !table.ColumnNames.Contains(column.Value)))
-                yield return view.At(column, $"The view names the column {column.Value}, which {table.LogicalName} does not have.");
+    private static IEnumerable<Problem> OfFetch(SolutionSource source, Table table, XmlFile view, XElement fetch) =>
+        fetch.Elements("entity").Where(entity => (string?)entity.Attribute("name") != table.LogicalName)
+             .Select(entity => view.At(entity, $"The view lies in the folder of {table.LogicalName}, but reads {(string?)entity.Attribute("name")}."))
+             .Concat(FetchColumns.Find(source, view, fetch, "view"));
+
+    /// <summary>A cell of a linked table is named <c>alias.column</c>.</summary>
+    private static IEnumerable<Problem> OfLayout(SolutionSource source, Table table, XmlFile view, IReadOnlyDictionary<string, string> aliases)
+    {
+        foreach (var cell in view.Root.Descendants("layoutxml").Descendants("cell").Select(cell => cell.Attribute("name")).OfType<XAttribute>())
+        {
+            var parts = cell.Value.Split('.');
+            if (parts.Length > 1 && !aliases.ContainsKey(parts[0]))
+                yield return view.At(cell, $"The view shows {cell.Value}, but its query has no link of the alias {parts[0]}.");
+            foreach (var problem in FetchColumns.Missing(source, view, cell, parts[^1], parts.Length > 1 ? aliases.GetValueOrDefault(parts[0]) : table.LogicalName, "view"))
+                yield return problem;
         }
     }
-
-    /// <summary>The columns of the table itself; a cell of a linked table is named <c>alias.column</c>.</summary>
-    private static IEnumerable<XAttribute?> InLayout(XmlFile view) =>
-        view.Root.Descendants("layoutxml").Descendants("cell").Select(cell => cell.Attribute("name")).Where(name => name?.Value.Contains('.') == false);
-
-    /// <summary>The columns of the table itself; those of a linked table stand inside its link-entity.</summary>
-    private static IEnumerable<XAttribute?> InFetch(XElement element) =>
-        element.Elements().Where(child => child.Name.LocalName != "link-entity")
-               .SelectMany(child => InFetch(child).Append(child.Name.LocalName == "attribute" ? child.Attribute("name") : child.Attribute("attribute")));
 
     private static IEnumerable<Problem> OfStep(SolutionSource source, XmlFile step)
     {

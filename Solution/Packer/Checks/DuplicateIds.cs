@@ -8,7 +8,7 @@ internal static class DuplicateIds
 {
     private static readonly string[] ComponentIds =
     [
-        "formid", "savedqueryid", "WebResourceId", "SdkMessageProcessingStepImageId", "PluginTypeId", "PluginAssemblyId", "SdkMessageProcessingStepId",
+        "formid", "FormId", "savedqueryid", "savedqueryvisualizationid", "WebResourceId", "SdkMessageProcessingStepImageId", "PluginTypeId", "PluginAssemblyId", "SdkMessageProcessingStepId",
     ];
 
     /// <summary>The second and later uses of an id or a name.</summary>
@@ -26,12 +26,12 @@ internal static class DuplicateIds
             .Concat(source.Tables.SelectMany(table => Repeated(Named(table.Definition, table.Columns, column => column.Element("LogicalName")), "column")))
             .Concat(Repeated(source.Relationships.SelectMany(file => Named(file, file.Root.Elements())), "relationship"))
             .Concat(Repeated(source.Choices.Select(file => new Use(file, file.Root, (string?)file.Root.Attribute("Name") ?? "")), "choice"))
-            .Concat(source.Tables.SelectMany(table => table.Forms).SelectMany(form => Repeated(ElementIds(form), "id in this form")));
+            .Concat(source.Tables.SelectMany(table => table.Forms).Concat(source.Dashboards).SelectMany(form => Repeated(ElementIds(form), "id in this form")));
     }
 
     private static IEnumerable<(XObject Place, string Id)> IdsOf(XmlFile file)
     {
-        var isForm = file.Root.Name.LocalName == "forms";
+        var isForm = file.Root.Name.LocalName is "forms" or "Dashboard";
         // A step names its type, a form its web resource: those are references, not further components.
         var own = file.Root.DescendantsAndSelf().Where(element => !(isForm && element.Name.LocalName == "WebResourceId"))
                       .Where(element => !(file.Root.Name.LocalName == "SdkMessageProcessingStep" && element.Name.LocalName == "PluginTypeId"));

@@ -8,8 +8,11 @@ internal static class MalformedIds
 {
     private static readonly string[] Names =
     [
-        "formid", "savedqueryid", "WebResourceId", "ViewId", "SdkMessageProcessingStepId", "SdkMessageProcessingStepImageId", "PluginTypeId", "PluginAssemblyId", "plugintypeexportkey",
+        "formid", "FormId", "savedqueryid", "savedqueryvisualizationid", "WebResourceId", "ViewId", "VisualizationId", "SdkMessageProcessingStepId", "SdkMessageProcessingStepImageId", "PluginTypeId", "PluginAssemblyId", "plugintypeexportkey",
     ];
+
+    /// <summary>A sub-grid shows its default view and no chart where nothing is said.</summary>
+    private static readonly string[] Optional = ["ViewId", "VisualizationId"];
 
     private static readonly string[] WithIdAttribute = ["Role", "RootComponent", "AppModuleComponent"];
 
@@ -23,7 +26,7 @@ internal static class MalformedIds
 
     private static IEnumerable<string> IdsOf(XElement element)
     {
-        if (Names.Contains(element.Name.LocalName)) yield return element.Value;
+        if (Names.Contains(element.Name.LocalName) && !(Optional.Contains(element.Name.LocalName) && element.Value.Length == 0)) yield return element.Value;
         foreach (var attribute in element.Attributes().Where(attribute => Names.Contains(attribute.Name.LocalName))) yield return attribute.Value;
         if (WithIdAttribute.Contains(element.Name.LocalName) && element.Attribute("id") is { } id) yield return id.Value;
     }

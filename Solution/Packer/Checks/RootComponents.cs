@@ -6,7 +6,7 @@ namespace CrmChecklists.Packer.Checks;
 /// <summary>Other/Solution.xml lists what belongs to the solution; a component that is packed but not listed is left out by an import, one that is listed but missing fails it.</summary>
 internal static class RootComponents
 {
-    private static readonly string[] Listed = ["1", "9", "20", "60", "62", "80", "91", "92"];
+    private static readonly string[] Listed = ["1", "9", "20", "26", "59", "60", "62", "80", "91", "92"];
 
     /// <summary>What is listed without a file, and the other way round.</summary>
     public static IEnumerable<Problem> Find(SolutionSource source)
@@ -35,8 +35,15 @@ internal static class RootComponents
         foreach (var table in source.Tables) Add("1", table.LogicalName, table.Definition);
         foreach (var choice in source.Choices) Add("9", (string?)choice.Root.Attribute("Name"), choice);
         foreach (var role in source.Roles) Add("20", (string?)role.Root.Attribute("id"), role);
-        // The forms of own tables come with their table; those added to somebody else's are listed one by one.
-        foreach (var form in source.Tables.Where(table => table.IsForeign).SelectMany(table => table.Forms)) Add("60", form.Root.Descendants("formid").FirstOrDefault()?.Value, form);
+        // Forms, views and charts of own tables come with their table; those added to somebody else's are listed one by one.
+        foreach (var table in source.Tables.Where(table => table.IsForeign))
+        {
+            foreach (var form in table.Forms) Add("60", form.IdIn("formid")?.Value, form);
+            foreach (var view in table.Views) Add("26", view.IdIn("savedqueryid")?.Value, view);
+            foreach (var chart in table.Charts) Add("59", chart.IdIn("savedqueryvisualizationid")?.Value, chart);
+        }
+
+        foreach (var dashboard in source.Dashboards) Add("60", dashboard.IdIn("FormId")?.Value, dashboard);
         foreach (var map in source.SiteMaps) Add("62", map.Root.Element("SiteMapUniqueName")?.Value, map);
         foreach (var app in source.Apps) Add("80", app.Root.Element("UniqueName")?.Value, app);
         foreach (var assembly in source.Assemblies) Add("91", (string?)assembly.Root.Attribute("PluginAssemblyId"), assembly);

@@ -6,16 +6,21 @@ namespace CrmChecklists.Packer.Checks;
 internal static class SolutionChecks
 {
     /// <summary>All problems, in the order of the files.</summary>
-    public static IEnumerable<Problem> Find(SolutionSource source, IReadOnlyList<WebResource> resources, PluginAssembly plugin) =>
-        DuplicateIds.Find(source, resources)
+    public static IEnumerable<Problem> Find(SolutionSource source, IReadOnlyList<WebResource> resources, PluginAssembly plugin)
+    {
+        var known = new Components(source, resources);
+        return DuplicateIds.Find(source, resources)
             .Concat(RootComponents.Find(source))
             .Concat(Relationships.Find(source))
+            .Concat(FileNames.Find(source))
             .Concat(Columns.Find(source))
-            .Concat(Forms.Find(source, resources))
+            .Concat(new Forms(source, known).Find())
+            .Concat(Charts.Find(source, known))
             .Concat(Plugins.Find(source, plugin))
             .Concat(CustomApis.Find(source))
             .Concat(EnvironmentVariables.Find(source))
-            .Concat(Apps.Find(source, resources))
+            .Concat(Apps.Find(source, known))
             .Concat(Roles.Find(source))
             .OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line);
+    }
 }

@@ -3,6 +3,9 @@ namespace CrmChecklists.Packer.Source;
 /// <summary>The unpacked solution, read and sorted into its parts; nothing is checked yet beyond being there and being xml.</summary>
 internal sealed class SolutionSource
 {
+    /// <summary>The folders of forms: for a whole row, for creating one in a pane, for showing one inside another form, and for a card.</summary>
+    private static readonly string[] FormTypes = ["main", "quickCreate", "quick", "card"];
+
     private SolutionSource(SourceFolder folder, XmlFile manifest, XmlFile shell, XmlFile relationshipNames)
     {
         Manifest = manifest;
@@ -10,6 +13,7 @@ internal sealed class SolutionSource
         RelationshipNames = relationshipNames;
         Relationships = folder.ClaimAll(name => name.StartsWith("Other/Relationships/", StringComparison.Ordinal));
         Tables = [.. ReadTables(folder)];
+        Dashboards = In(folder, "Dashboards");
         Choices = In(folder, "OptionSets");
         Roles = In(folder, "Roles");
         Assemblies = folder.ClaimAll(name => name.StartsWith("PluginAssemblies/", StringComparison.Ordinal) && name.EndsWith(".dll.data.xml", StringComparison.Ordinal));
@@ -36,6 +40,9 @@ internal sealed class SolutionSource
 
     /// <summary>The folders of Entities.</summary>
     public IReadOnlyList<Table> Tables { get; }
+
+    /// <summary>The dashboards of the organisation.</summary>
+    public IReadOnlyList<XmlFile> Dashboards { get; }
 
     /// <summary>The global choices.</summary>
     public IReadOnlyList<XmlFile> Choices { get; }
@@ -67,7 +74,7 @@ internal sealed class SolutionSource
     /// <summary>Every file of the solution.</summary>
     public IEnumerable<XmlFile> Files =>
     [
-        Manifest, Shell, RelationshipNames, .. Relationships, .. Tables.SelectMany(FilesOf), .. Choices, .. Roles, .. Assemblies, .. Steps, .. Apps, .. SiteMaps,
+        Manifest, Shell, RelationshipNames, .. Relationships, .. Tables.SelectMany(FilesOf), .. Dashboards, .. Choices, .. Roles, .. Assemblies, .. Steps, .. Apps, .. SiteMaps,
         .. WebResourceData, .. CustomApis, .. EnvironmentVariables,
     ];
 
@@ -105,7 +112,7 @@ internal sealed class SolutionSource
     }
 
     private static IReadOnlyList<XmlFile> In(SourceFolder folder, string name) =>
-        folder.ClaimAll(file => file.StartsWith(name + "/", StringComparison.Ordinal) && file.Count(letter => letter == '/') == 1);
+        folder.ClaimAll(file => IsIn(file, name + "/"));
 
     private static IEnumerable<Table> ReadTables(SourceFolder folder)
     {
@@ -113,12 +120,15 @@ internal sealed class SolutionSource
         {
             var home = definition.Name[..^"Entity.xml".Length];
             var ribbon = folder.ClaimAll(name => name == home + "RibbonDiff.xml").SingleOrDefault();
-            var forms = folder.ClaimAll(name => name.StartsWith(home + "FormXml/", StringComparison.Ordinal));
-            var views = folder.ClaimAll(name => name.StartsWith(home + "SavedQueries/", StringComparison.Ordinal));
-            yield return new Table(definition, ribbon, forms, views);
+            var forms = folder.ClaimAll(name => FormTypes.Any(type => IsIn(name, $"{home}FormXml/{type}/")));
+            var views = folder.ClaimAll(name => IsIn(name, home + "SavedQueries/"));
+            var charts = folder.ClaimAll(name => IsIn(name, home + "Visualizations/"));
+            yield return new Table(definition, ribbon, forms, views, charts);
         }
     }
 
+    private static bool IsIn(string name, string folder) => name.StartsWith(folder, StringComparison.Ordinal) && !name[folder.Length..].Contains('/');
+
     private static IEnumerable<XmlFile> FilesOf(Table table) =>
-        [table.Definition, .. table.Ribbon is null ? [] : new[] { table.Ribbon }, .. table.Forms, .. table.Views];
+        [table.Definition, .. table.Ribbon is null ? [] : new[] { table.Ribbon }, .. table.Forms, .. table.Views, .. table.Charts];
 }

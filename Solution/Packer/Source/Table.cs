@@ -7,7 +7,8 @@ namespace CrmChecklists.Packer.Source;
 /// <param name="Ribbon">Its RibbonDiff.xml, if there is one.</param>
 /// <param name="Forms">Its forms, each in the folder of its type.</param>
 /// <param name="Views">Its views.</param>
-internal sealed record Table(XmlFile Definition, XmlFile? Ribbon, IReadOnlyList<XmlFile> Forms, IReadOnlyList<XmlFile> Views)
+/// <param name="Charts">Its charts.</param>
+internal sealed record Table(XmlFile Definition, XmlFile? Ribbon, IReadOnlyList<XmlFile> Forms, IReadOnlyList<XmlFile> Views, IReadOnlyList<XmlFile> Charts)
 {
     private XElement? Entity => Definition.Root.Element("EntityInfo")?.Element("entity");
 

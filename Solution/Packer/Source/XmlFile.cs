@@ -12,6 +12,9 @@ internal sealed record XmlFile(string Name, string Path, XElement Root)
     /// <summary>A problem on the line of <paramref name="place"/>.</summary>
     public Problem At(XObject place, string message) => new(Path, ((IXmlLineInfo)place).LineNumber, message);
 
+    /// <summary>The element that holds the id of what the file defines.</summary>
+    public XElement? IdIn(string element) => Root.Descendants(element).FirstOrDefault();
+
     /// <summary>A copy of the root without the name space declaration that only unpacked files carry.</summary>
     public XElement Packed()
     {
