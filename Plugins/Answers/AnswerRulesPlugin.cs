@@ -38,9 +38,10 @@ public sealed class AnswerRulesPlugin : PluginBase
         if (answer.Value is not null && found.Column is { IsOfAccount: true } column && column.AccountLookup(found.Deal.Facts) is null)
             return Decision.Refuse(Messages.BoundColumnMissing(item.Question));
 
-        var reused = item.Type == AnswerType.Text && ReusedText.Of(run.AsSystem, run.Target, before, item.Key, answer);
+        var reusedIn = item.Type == AnswerType.Text ? ReusedText.In(run, before, item.Key, answer) : null;
         return AnswerJunk.Decide(
-            AnswerJunk.Places(item, answer, reused).Select(place => Messages.About(item.Question, place)).ToList(),
+            AnswerJunk.Places(item, answer, reusedIn).Select(place => Messages.About(item.Question, place)).ToList(),
+            () => run.Settings,
             AnswerRules.Problems(item, answer, found.ColumnSays, run.Now).Concat(AnswerFill.PersonProblem(run, item, answer)).ToList(),
             problems => Messages.AnswerInconsistent(item.Question, problems));
     }

@@ -17,7 +17,7 @@ public sealed class SaveAnswersApi : PluginBase
         var known = Asked.Of(run.AsSystem, run.AsSystem, deal.Id, AskedScope.Keys(inputs.Select(input => input.Item)), AnswerTable.Shown, run.Now).Items
                            .GroupBy(one => one.Known.Item.Key).ToDictionary(same => same.Key, same => same.First());
 
-        run.Obey(AnswerSave.Decide(inputs, known.ToDictionary(one => one.Key, one => Saved(one.Value)), run.Now));
+        run.Obey(AnswerSave.Decide(inputs, known.ToDictionary(one => one.Key, one => Saved(one.Value)), () => run.Settings, run.Now));
         AnswerWriter.Write(run, deal, inputs, known);
 
         run.Context.OutputParameters["Guidance"] = GuidancePage.For(run, deal).ToString();

@@ -11,6 +11,7 @@ internal class PlatformRun
     private readonly PlatformCalls asUser;
     private readonly PlatformCalls asSystem;
     private Language? language;
+    private Settings? settings;
 
     public PlatformRun(IExecutionContext context, ITracingService tracing, IOrganizationServiceFactory factory)
     {
@@ -31,6 +32,9 @@ internal class PlatformRun
 
     /// <summary>The caller's language. Read once, and only where there is more than one to choose from.</summary>
     public Language Language => language ??= Language.All.Count == 1 ? Language.English : Queries.LanguageOf(AsSystem, context.InitiatingUserId);
+
+    /// <summary>What the administrator has set. Read once, and only where somebody asks: a move of a deal never does.</summary>
+    public Settings Settings => settings ??= SettingsReader.Read(this);
 
     /// <summary>Runs, so that a user meets only sentences of the catalogue and the trace tells the rest.</summary>
     /// <exception cref="InvalidPluginExecutionException">A refusal with its sentence, or, for anything unexpected, a sentence with the correlation id;

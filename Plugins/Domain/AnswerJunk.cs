@@ -15,12 +15,14 @@ internal static class AnswerJunk
     /// <summary>The junk of an answer as sentences, each naming its field. The value of another type than text is judged by its form (<see cref="AnswerValue"/>), not here.</summary>
     /// <param name="item">What was asked.</param>
     /// <param name="answer">The whole answer.</param>
-    /// <param name="isReused">Whether its <see cref="MainText"/> stands in too many other deals.</param>
-    public static IEnumerable<FormattableString> Places(Item item, Answer answer, bool isReused = false)
+    /// <param name="reusedIn">In how many other deals its <see cref="MainText"/> stands at least, where they are too many; else null.</param>
+    public static IEnumerable<FormattableString> Places(Item item, Answer answer, int? reusedIn = null)
     {
         var hasForm = item.Type != AnswerType.Text && answer.State is AnswerState.Assumed or AnswerState.Verified;
         var text = hasForm ? null : MainText(answer);
-        var places = Place(text, MainField(answer.State), Junk.Of(text, item.Question) ?? (isReused && !hasForm ? JunkKind.Reused : null));
+        var places = Junk.Of(text, item.Question) is null && reusedIn is { } deals && text is not null
+            ? [Messages.Reused(MainField(answer.State), text, deals)]
+            : Place(text, MainField(answer.State), Junk.Of(text, item.Question));
         return answer.State == AnswerState.Verified ? places.Concat(Place(answer.Source, $"the source", Junk.Of(answer.Source, item.Question))) : places;
     }
 
@@ -36,10 +38,14 @@ internal static class AnswerJunk
         Place(why.Text, $"why {link + 1}", Junk.Of(why.Text, question)).Concat(Place(why.Person, $"the person of why {link + 1}", Junk.Of(why.Person, question)));
 
     /// <summary>Junk and what is inconsistent are told at once; without junk the refusal is <paramref name="inconsistent"/>'s.</summary>
+    /// <param name="junk">The places that say nothing.</param>
+    /// <param name="settings">Whether junk is refused at all (<see cref="Setting.RefuseJunk"/>); asked only where there is some, because an honest answer should cost no request.</param>
+    /// <param name="problems">What is inconsistent.</param>
+    /// <param name="inconsistent">The refusal for that.</param>
     public static Decision Decide(
-        IReadOnlyList<FormattableString> junk, IReadOnlyList<FormattableString> problems, Func<IReadOnlyList<FormattableString>, Message> inconsistent)
+        IReadOnlyList<FormattableString> junk, Func<Settings> settings, IReadOnlyList<FormattableString> problems, Func<IReadOnlyList<FormattableString>, Message> inconsistent)
     {
-        if (junk.Count > 0)
+        if (junk.Count > 0 && settings().RefuseJunk)
             return Decision.Refuse(Messages.AnswersSayNothing(junk.Concat(problems).ToList()));
         return problems.Count > 0 ? Decision.Refuse(inconsistent(problems)) : Decision.Allow;
     }

@@ -5,8 +5,9 @@ internal static class AnswerSave
 {
     /// <param name="inputs">What is to be saved.</param>
     /// <param name="saved">What is stored, by item key.</param>
+    /// <param name="settings">What the administrator has set.</param>
     /// <param name="now">The moment of saving, UTC.</param>
-    public static Decision Decide(IReadOnlyList<AnswerInput> inputs, IReadOnlyDictionary<string, SavedItem> saved, DateTime now)
+    public static Decision Decide(IReadOnlyList<AnswerInput> inputs, IReadOnlyDictionary<string, SavedItem> saved, Func<Settings> settings, DateTime now)
     {
         var unknown = inputs.Where(input => !saved.ContainsKey(input.Item)).Select(input => input.Item).ToList();
         if (unknown.Count > 0)
@@ -19,6 +20,7 @@ internal static class AnswerSave
 
         return AnswerJunk.Decide(
             inputs.SelectMany(input => About(saved[input.Item].Item, Junks(input, saved[input.Item].Item))).ToList(),
+            settings,
             inputs.SelectMany(input => About(saved[input.Item].Item, Problems(input, saved[input.Item], now))).ToList(),
             Messages.AnswersInconsistent);
     }

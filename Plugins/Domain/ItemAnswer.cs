@@ -32,6 +32,14 @@ internal sealed record ItemAnswer(Item Item, Answer Answer, Kept Kept)
     /// <summary>The last day on which "verified" counts; null where it does not end.</summary>
     public DateTime? ExpiresOn => Answer is { State: AnswerState.Verified, VerifiedOn: { } day } && Item.ShelfLifeDays is { } days ? day.AddDays(days) : null;
 
+    /// <summary>Whether the state that counts, a verified answer's or an exception's, ends by itself within so many days.</summary>
+    public bool ExpiresSoon(int days, DateTime now) => StateAt(now) switch
+    {
+        AnswerState.Waived => IsWithin(Kept.WaivedUntil, days, now),
+        AnswerState.Verified => IsWithin(ExpiresOn, days, now),
+        _ => false,
+    };
+
     /// <summary>Whether the chain of whys goes as deep as the item asks, or down to a root cause.</summary>
     public bool ChainIsComplete => WhyChain.IsComplete(Kept.Whys, Kept.HasRootCause, Item.WhyDepth);
 
@@ -55,6 +63,8 @@ internal sealed record ItemAnswer(Item Item, Answer Answer, Kept Kept)
 
     /// <summary>Why the item holds, as a sentence; null when it does not.</summary>
     public FormattableString? Because(DateTime now) => Holds(now) ? Messages.Because(this, now) : null;
+
+    private static bool IsWithin(DateTime? day, int days, DateTime now) => day is { } last && !Day.IsToCome(last.AddDays(-days), now);
 
     private Fallback ColumnFallback() => Answer.State switch
     {

@@ -14,7 +14,4 @@ internal enum JunkKind
 
     /// <summary>One letter, syllable, word or phrase over and over.</summary>
     Repetition,
-
-    /// <summary>It stands word for word in many other deals.</summary>
-    Reused,
 }

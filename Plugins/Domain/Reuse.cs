@@ -3,9 +3,6 @@ namespace CrmChecklists.Domain;
 /// <summary>The same text in many deals was written for none of them. Short honest answers ("The CFO signs") come back in every deal and never count.</summary>
 internal static class Reuse
 {
-    /// <summary>From this many other deals on a text is refused: twenty, because a seller of one product honestly meets the same cause in a dozen deals.</summary>
-    public const int TooManyDeals = 20;
-
     private const int FewestWords = 5;
 
     /// <summary>Whether a text is long enough that it should differ from deal to deal.</summary>

@@ -80,6 +80,7 @@ internal sealed class GuidancePage
         { "progress", Counts(Progress.Of(known.Select(one => one.Known).ToList(), run.Now)) },
         { "items", NextBest.First(known.Select(one => one.Known), run.Now).Select(one => Item(known.First(row => ReferenceEquals(row.Known, one)))) },
         { "practices", practices.Where(one => one.ItemKey is null).Select(Practice) },
+        { "practicesAtOnce", run.Settings.PracticesAtOnce },
     };
 
     private static JsonObject Checklist(KnownItem one) => new()
@@ -142,6 +143,7 @@ internal sealed class GuidancePage
             { "source", answer.Source },
             { "verifiedOn", OnTheWire(answer.VerifiedOn) },
             { "expiresOn", OnTheWire(one.Known.ExpiresOn) },
+            { "expiresSoon", one.Known.ExpiresSoon(run.Settings.ExpiringDays, run.Now) },
             { "plan", answer.Plan },
             { "dueOn", OnTheWire(answer.DueOn) },
             { "reason", answer.Reason },

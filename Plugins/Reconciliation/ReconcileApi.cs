@@ -12,14 +12,12 @@ namespace CrmChecklists.Reconciliation;
 [CustomApi("chk_Reconcile")]
 public sealed class ReconcileApi : PluginBase
 {
-    private const int DaysBack = 30;
-
     private static TimeSpan LongEnough => TimeSpan.FromSeconds(60);
 
     private protected override void Run(PluginRun run)
     {
         var watch = Stopwatch.StartNew();
-        var trails = new TrailReader(run.AsSystem, run.Parameter<DateTime?>("Since") ?? run.Now.AddDays(-DaysBack));
+        var trails = new TrailReader(run.AsSystem, run.Parameter<DateTime?>("Since") ?? run.Now.AddDays(-run.Settings.ReconcileDays));
         var at = Position(run);
         var deals = 0;
         var found = new List<JsonObject>();

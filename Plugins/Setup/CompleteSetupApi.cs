@@ -12,7 +12,11 @@ public sealed class CompleteSetupApi : PluginBase
         var tables = ProcessTables.Read(run, run.Parameter<string>("ProcessTables"));
         var steps = new StepRegistration(run).Register([.. SetupStep.OfClosing, .. tables.SelectMany(SetupStep.OfProcess)]);
 
-        run.Context.OutputParameters["Report"] = new JsonObject { { "steps", steps.Select(Json) } }.ToString();
+        run.Context.OutputParameters["Report"] = new JsonObject
+        {
+            { "steps", steps.Select(Json) },
+            { "settings", run.Settings.Values.Select(one => Json(run, one)) },
+        }.ToString();
     }
 
     private static JsonObject Json(RegisteredStep one) => new()
@@ -21,5 +25,12 @@ public sealed class CompleteSetupApi : PluginBase
         { "table", one.Step.Table },
         { "stage", (int)one.Step.Stage },
         { "change", one.IsNew ? "created" : "unchanged" },
+    };
+
+    private static JsonObject Json(PluginRun run, SettingValue one) => new()
+    {
+        { "name", one.Setting.Name },
+        { "value", one.Text },
+        { "problem", one.Problem is { } problem ? run.Language.Say(problem) : null },
     };
 }

@@ -35,7 +35,7 @@ public sealed class WaiverRulesPlugin : PluginBase
         var deal = asked!.Deal!.Deal;
         var item = asked.Items.FirstOrDefault();
         var waits = item is not null && WaiverQueries.Waits(run.AsSystem, deal.Id, key);
-        run.Obey(WaiverRules.Ask(new WaiverRequest(key, item?.Known.Item.Question, run.Target.Read<string>(WaiverTable.Reason), waits)));
+        run.Obey(WaiverRules.Ask(new WaiverRequest(key, item?.Known.Item.Question, run.Target.Read<string>(WaiverTable.Reason), waits), run.Settings));
 
         var askedBy = new EntityReference(UserTable.Name, run.Context.InitiatingUserId);
         WaiverTable.Fill(run.Target, item!, askedBy, run.Now, deal.Owner);
@@ -51,7 +51,7 @@ public sealed class WaiverRulesPlugin : PluginBase
 
         var asked = new AskedWaiver(question, StateOf(before), before.Read<EntityReference>(WaiverTable.AskedBy)?.Id, DealOwner(run, before));
         run.RefuseIf(asked.State == WaiverState.Asked && StateOf(run.Target) == WaiverState.Asked, () => Messages.WaiverIsFixed(question));
-        run.Obey(WaiverRules.Decide(asked, Decision(run), run.Now));
+        run.Obey(WaiverRules.Decide(asked, Decision(run), run.Settings, run.Now));
 
         run.Target[WaiverTable.DecidedBy] = new EntityReference(UserTable.Name, run.Context.InitiatingUserId);
         run.Target[WaiverTable.DecidedOn] = run.Now;

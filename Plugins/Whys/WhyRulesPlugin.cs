@@ -43,7 +43,7 @@ public sealed class WhyRulesPlugin : PluginBase
 
         var chain = HeldChain.Of(run, answer!.Id);
         var place = Place(chain, run.Target, before);
-        run.Obey(Decide(chain.With(WhyTable.ReadAfter(run.Target, before), run.Target.Id, place), place - 1, chain.Question));
+        run.Obey(Decide(run, chain.With(WhyTable.ReadAfter(run.Target, before), run.Target.Id, place), place - 1, chain.Question));
 
         run.Target[WhyTable.Order] = place;
         if (before is null)
@@ -57,8 +57,9 @@ public sealed class WhyRulesPlugin : PluginBase
             ? chain.PlaceOf(target.Id)
             : chain.PlaceFor(target.Id, target.Read<int?>(WhyTable.Order) ?? int.MaxValue);
 
-    private static Decision Decide(IReadOnlyList<Why> whys, int link, string question) => AnswerJunk.Decide(
+    private static Decision Decide(PluginRun run, IReadOnlyList<Why> whys, int link, string question) => AnswerJunk.Decide(
         AnswerJunk.Places(whys[link], link, question).Select(place => Messages.About(question, place)).ToList(),
+        () => run.Settings,
         WhyChain.ProblemsOf(whys, link).ToList(),
         problems => Messages.WhyInconsistent(question, problems));
 

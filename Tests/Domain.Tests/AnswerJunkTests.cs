@@ -12,7 +12,7 @@ internal sealed class AnswerJunkTests
     {
         var copied = new Answer(AnswerState.Unknowable, Reason: "Nobody may tell us before spring");
 
-        Assert.That(AnswerJunk.Places(Signer, copied, isReused: true).InEnglish(), Is.EqualTo(new[]
+        Assert.That(AnswerJunk.Places(Signer, copied, reusedIn: 20).InEnglish(), Is.EqualTo(new[]
         {
             "\"Nobody may tell us before spring\" as the reason stands word for word in at least 20 other deals: what is so in this one?",
         }));
@@ -34,7 +34,7 @@ internal sealed class AnswerJunkTests
     {
         var size = Known.Item("How many servers?").Typed(AnswerType.Number).Item;
 
-        Assert.That(AnswerJunk.Places(size, new Answer(AnswerState.Assumed, "1234567"), isReused: true), Is.Empty);
+        Assert.That(AnswerJunk.Places(size, new Answer(AnswerState.Assumed, "1234567"), reusedIn: 20), Is.Empty);
         Assert.That(AnswerJunk.Places(size, new Answer(AnswerState.NotYet, Plan: "tbd")).InEnglish(), Is.EqualTo(new[]
         {
             "\"tbd\" as the plan only keeps the place of an answer.",

@@ -10,7 +10,7 @@ internal sealed class AnswerSaveTests
     [Test]
     public void Answers_to_items_nobody_asks_are_refused()
     {
-        var decision = AnswerSave.Decide([Input("qualify.signer"), Input("qualify.gone")], Saved("qualify.signer", version: null), Now);
+        var decision = AnswerSave.Decide([Input("qualify.signer"), Input("qualify.gone")], Saved("qualify.signer", version: null), () => Settings.Default, Now);
 
         Assert.That(decision.Refusal?.Text, Is.EqualTo(
             "Nothing was saved: no published checklist asks \"qualify.gone\" of this deal. The checklist may have changed while you were writing. "
@@ -20,7 +20,7 @@ internal sealed class AnswerSaveTests
     [Test]
     public void An_answer_somebody_else_changed_is_not_overwritten()
     {
-        var decision = AnswerSave.Decide([Input("qualify.signer") with { SawVersion = true, Version = "7" }], Saved("qualify.signer", version: "8"), Now);
+        var decision = AnswerSave.Decide([Input("qualify.signer") with { SawVersion = true, Version = "7" }], Saved("qualify.signer", version: "8"), () => Settings.Default, Now);
 
         Assert.That(decision.Refusal?.Text, Is.EqualTo(
             "Nothing was saved: somebody else changed this answer while you were writing.\n1. Who signs?\n"
@@ -33,7 +33,7 @@ internal sealed class AnswerSaveTests
         var seen = Input("a") with { SawVersion = true, Version = "7" };
         var saved = new Dictionary<string, SavedItem> { ["a"] = new(Known.Item("Who signs?").Item, null, "8"), ["b"] = new(Known.Item("Who pays?").Item, null, "9") };
 
-        var decision = AnswerSave.Decide([seen, seen with { Item = "b" }], saved, Now);
+        var decision = AnswerSave.Decide([seen, seen with { Item = "b" }], saved, () => Settings.Default, Now);
 
         Assert.That(decision.Refusal?.Text, Does.StartWith("Nothing was saved: somebody else changed these answers while you were writing.\n1. Who signs?\n2. Who pays?\n"));
     }
@@ -44,7 +44,7 @@ internal sealed class AnswerSaveTests
     [TestCase("8", null, false)]
     public void What_was_seen_must_be_what_is_stored(string? seen, string? stored, bool allowed)
     {
-        var decision = AnswerSave.Decide([Input("qualify.signer") with { SawVersion = true, Version = seen }], Saved("qualify.signer", stored), Now);
+        var decision = AnswerSave.Decide([Input("qualify.signer") with { SawVersion = true, Version = seen }], Saved("qualify.signer", stored), () => Settings.Default, Now);
 
         Assert.That(decision.IsAllowed, Is.EqualTo(allowed));
     }
@@ -52,7 +52,7 @@ internal sealed class AnswerSaveTests
     [Test]
     public void Who_does_not_say_what_was_seen_takes_the_last_word()
     {
-        var decision = AnswerSave.Decide([Input("qualify.signer")], Saved("qualify.signer", version: "8"), Now);
+        var decision = AnswerSave.Decide([Input("qualify.signer")], Saved("qualify.signer", version: "8"), () => Settings.Default, Now);
 
         Assert.That(decision.IsAllowed, Is.True);
     }
@@ -62,7 +62,7 @@ internal sealed class AnswerSaveTests
     {
         var empty = Input("qualify.signer") with { Answer = new Answer(AnswerState.NotYet), Whys = [new Why(WhyKind.Reason, " ", false)] };
 
-        var decision = AnswerSave.Decide([empty], Saved("qualify.signer", version: null), Now);
+        var decision = AnswerSave.Decide([empty], Saved("qualify.signer", version: null), () => Settings.Default, Now);
 
         Assert.That(decision.Refusal?.Text, Is.EqualTo(
             "Nothing was saved yet: 3 things are to mend.\n"
@@ -77,7 +77,7 @@ internal sealed class AnswerSaveTests
     {
         var junk = Input("qualify.signer") with { Answer = new Answer(AnswerState.Verified, "n/a", "asdf"), Whys = [new Why(WhyKind.Reason, "who signs", false)] };
 
-        var decision = AnswerSave.Decide([junk], Saved("qualify.signer", version: null), Now);
+        var decision = AnswerSave.Decide([junk], Saved("qualify.signer", version: null), () => Settings.Default, Now);
 
         Assert.That(decision.Refusal?.Text, Is.EqualTo(
             "Nothing was saved yet: 4 places do not help the next reader.\n"
@@ -94,7 +94,7 @@ internal sealed class AnswerSaveTests
     {
         var honest = Input("qualify.signer") with { Answer = new Answer(AnswerState.NotYet, Value: "n/a", Plan: "Ask the CFO", DueOn: NextTuesday) };
 
-        var decision = AnswerSave.Decide([honest], Saved("qualify.signer", version: null), Now);
+        var decision = AnswerSave.Decide([honest], Saved("qualify.signer", version: null), () => Settings.Default, Now);
 
         Assert.That(decision.IsAllowed, Is.True);
     }

@@ -16,7 +16,7 @@ internal sealed class WaiverRulesTests
     [Test]
     public void An_exception_is_asked_for_with_a_reason()
     {
-        Assert.That(WaiverRules.Ask(request).IsAllowed, Is.True);
+        Assert.That(WaiverRules.Ask(request, Settings.Default).IsAllowed, Is.True);
     }
 
     [Test]
@@ -53,8 +53,8 @@ internal sealed class WaiverRulesTests
     [Test]
     public void A_manager_grants_for_a_time_or_declines()
     {
-        Assert.That(WaiverRules.Decide(asked, granted, Now).IsAllowed, Is.True);
-        Assert.That(WaiverRules.Decide(asked, declined, Now).IsAllowed, Is.True);
+        Assert.That(WaiverRules.Decide(asked, granted, Settings.Default, Now).IsAllowed, Is.True);
+        Assert.That(WaiverRules.Decide(asked, declined, Settings.Default, Now).IsAllowed, Is.True);
     }
 
     [TestCase(WaiverState.Granted, "granted")]
@@ -97,21 +97,33 @@ internal sealed class WaiverRulesTests
     public void The_last_day_is_today_or_later_wherever_the_manager_lives()
     {
         Assert.That(Problem(granted with { Until = LastWeek }), Is.EqualTo("The last day would be 15 November 2026, and that day is over."));
-        Assert.That(WaiverRules.Decide(asked, granted with { Until = Today }, Now).IsAllowed, Is.True);
-        Assert.That(WaiverRules.Decide(asked, granted with { Until = Today.AddDays(-1) }, Today.AddHours(11)).IsAllowed, Is.True, "it is still yesterday in Honolulu");
+        Assert.That(WaiverRules.Decide(asked, granted with { Until = Today }, Settings.Default, Now).IsAllowed, Is.True);
+        Assert.That(WaiverRules.Decide(asked, granted with { Until = Today.AddDays(-1) }, Settings.Default, Today.AddHours(11)).IsAllowed, Is.True, "it is still yesterday in Honolulu");
     }
 
     [Test]
     public void The_last_day_is_at_most_ninety_days_ahead()
     {
-        Assert.That(WaiverRules.Decide(asked, granted with { Until = Today.AddDays(90) }, Today).IsAllowed, Is.True);
+        Assert.That(WaiverRules.Decide(asked, granted with { Until = Today.AddDays(90) }, Settings.Default, Today).IsAllowed, Is.True);
         Assert.That(Problem(granted with { Until = new DateTime(2027, 2, 22) }), Is.EqualTo(
             "The last day would be 22 February 2027; 90 days ahead are the most, so that the question comes back while it still matters."));
     }
 
-    private static string? Refusal(WaiverRequest request) => WaiverRules.Ask(request).Refusal?.Text;
+    [Test]
+    public void How_far_ahead_and_whether_a_reason_must_say_something_is_the_administrators_to_set()
+    {
+        var strict = Settings.Of(name => name == "chk_WaiverDays" ? "7" : null);
+        var lenient = Settings.Of(name => name == "chk_RefuseJunk" ? "no" : null);
 
-    private static string? Refusal(AskedWaiver asked, WaiverDecision decision) => WaiverRules.Decide(asked, decision, Now).Refusal?.Text;
+        Assert.That(WaiverRules.Decide(asked, granted with { Until = Today.AddDays(7) }, strict, Today).IsAllowed, Is.True);
+        Assert.That(WaiverRules.Decide(asked, granted with { Until = Today.AddDays(9) }, strict, Today).Refusal?.Text, Does.Contain("; 7 days ahead are the most, so that"));
+        Assert.That(WaiverRules.Ask(request with { Reason = "n/a" }, lenient).IsAllowed, Is.True);
+        Assert.That(WaiverRules.Ask(request with { Reason = " " }, lenient).IsAllowed, Is.False);
+    }
+
+    private static string? Refusal(WaiverRequest request) => WaiverRules.Ask(request, Settings.Default).Refusal?.Text;
+
+    private static string? Refusal(AskedWaiver asked, WaiverDecision decision) => WaiverRules.Decide(asked, decision, Settings.Default, Now).Refusal?.Text;
 
     /// <summary>The only thing named in the refusal.</summary>
     private string? Problem(WaiverDecision decision) => Refusal(asked, decision)?.Split('\n')[1][3..];

@@ -158,7 +158,7 @@ internal sealed class AnswersTests
     {
         const string copied = """{"item":"qualify.brochure","state":"assumed","value":"They liked the short one with the table"}""";
         const string shortAnswer = """{"item":"qualify.brochure","state":"assumed","value":"The short one"}""";
-        for (var i = 0; i < Reuse.TooManyDeals; i++)
+        for (var i = 0; i < Setting.SameTextDeals.Default; i++)
             deals.Save(rep, deals.New(rep), copied);
 
         void Again() => deals.Save(rep, deal, copied);
@@ -166,7 +166,7 @@ internal sealed class AnswersTests
         Assert.That(Again, Throws.TypeOf<DataverseFault>().With.Message.StartsWith(
             "Nothing was saved yet: one place does not help the next reader.\n1. Which brochure? \"They liked the short one with the table\" as what we know "
             + "stands word for word in at least 20 other deals: what is so in this one?\n"));
-        for (var i = 0; i < Reuse.TooManyDeals; i++)
+        for (var i = 0; i < Setting.SameTextDeals.Default; i++)
             deals.Save(rep, deals.New(rep), shortAnswer);
         Assert.That(() => deals.Save(rep, deal, shortAnswer), Throws.Nothing);
     }
@@ -175,7 +175,7 @@ internal sealed class AnswersTests
     public void The_deal_that_has_the_text_already_keeps_it()
     {
         const string copied = """{"item":"qualify.others","state":"notYet","plan":"Ask the buyer at the kick-off meeting","dueOn":"2099-01-15"}""";
-        var all = Enumerable.Range(0, Reuse.TooManyDeals + 1).Select(_ => deals.New(rep)).ToList();
+        var all = Enumerable.Range(0, Setting.SameTextDeals.Default + 1).Select(_ => deals.New(rep)).ToList();
         foreach (var one in all.Skip(1))
             deals.Save(rep, one, copied);
 

@@ -22,7 +22,10 @@ internal sealed class SetupTests
         Assert.That(again, Is.EqualTo("""
             {"steps":[{"message":"Win","table":"opportunity","stage":10,"change":"unchanged"},{"message":"Win","table":"opportunity","stage":20,"change":"unchanged"},
             {"message":"Win","table":"opportunity","stage":40,"change":"unchanged"},{"message":"Lose","table":"opportunity","stage":10,"change":"unchanged"},
-            {"message":"Lose","table":"opportunity","stage":20,"change":"unchanged"},{"message":"Lose","table":"opportunity","stage":40,"change":"unchanged"}]}
+            {"message":"Lose","table":"opportunity","stage":20,"change":"unchanged"},{"message":"Lose","table":"opportunity","stage":40,"change":"unchanged"}],
+            "settings":[{"name":"chk_WaiverDays","value":"90","problem":null},{"name":"chk_PracticeReviewDays","value":"365","problem":null},{"name":"chk_ReconcileDays","value":"30","problem":null},
+            {"name":"chk_SameTextDeals","value":"20","problem":null},{"name":"chk_RefuseJunk","value":"yes","problem":null},{"name":"chk_ExpiringDays","value":"14","problem":null},
+            {"name":"chk_PracticesAtOnce","value":"3","problem":null}]}
             """.ReplaceLineEndings("")));
         var steps = product.All("sdkmessageprocessingstep").Where(step => ((string)step["name"]) is var name && (name.Contains(": Win of", StringComparison.Ordinal) || name.Contains(": Lose of", StringComparison.Ordinal)));
         Assert.That(steps.Count(), Is.EqualTo(6));

@@ -37,5 +37,6 @@ internal sealed class StatelessTests
     /// </summary>
     private static bool IsImmutable(Type type) =>
         type.IsPrimitive || type == typeof(string) || type == typeof(Guid) || type == typeof(DateTime) || type == typeof(decimal) || type == typeof(Answer) || type == typeof(Decision)
-        || type == typeof(Kept) || type == typeof(Language) || type == typeof(WordSet) || type == typeof(KeyRows) || type == typeof(ConditionMemo);
+        || type == typeof(Kept) || type == typeof(Language) || type == typeof(WordSet) || type == typeof(KeyRows) || type == typeof(ConditionMemo)
+        || type == typeof(Setting) || type == typeof(Settings);
 }

@@ -168,6 +168,21 @@ public partial class DataModelTests
     }
 
     [Test]
+    public void The_settings_are_those_of_the_data_model()
+    {
+        var expected = SettingRow().Matches(Section("## Settings")).Select(row =>
+            $"{row.Groups["name"].Value} {(row.Groups["type"].Value == "number" ? 100000001 : 100000002)} {row.Groups["default"].Value} not required").ToList();
+
+        var packed = package.Names.Where(name => name.StartsWith("environmentvariabledefinitions/", StringComparison.Ordinal)).Select(package.Xml).Select(one =>
+            $"{(string)one.Attribute("schemaname")!} {one.Element("type")!.Value} {one.Element("defaultvalue")!.Value} {(one.Element("isrequired")!.Value == "0" ? "not required" : "required")}");
+        Assert.Multiple(() =>
+        {
+            Assert.That(expected, Has.Count.EqualTo(7));
+            Assert.That(packed, Is.EquivalentTo(expected));
+        });
+    }
+
+    [Test]
     public void The_roles_may_what_the_data_model_grants()
     {
         var packed = package.Customizations.Element("Roles")!.Elements().ToDictionary(role => (string)role.Attribute("name")!, Describe);
@@ -347,6 +362,9 @@ public partial class DataModelTests
 
     [GeneratedRegex(@"^\| `(?<type>CrmChecklists[\w.]+)` \| (?<message>\w+) \| `(?<table>\w+)` \| (?<stage>[^|]+) \| (?<filter>[^|]+) \| (?<image>[^|]+) \|", RegexOptions.Multiline)]
     private static partial Regex StepRow();
+
+    [GeneratedRegex(@"^\| `(?<name>chk_\w+)` \| (?<type>number|yes/no) \| (?<default>\w+) \|", RegexOptions.Multiline)]
+    private static partial Regex SettingRow();
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Number();

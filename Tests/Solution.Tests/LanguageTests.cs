@@ -23,7 +23,7 @@ public partial class LanguageTests
         using var solution = new SolutionCopy();
         var package = solution.Pack();
         customizations = package.Customizations;
-        labels = package.Names.Where(name => name.StartsWith("customapis/", StringComparison.Ordinal)).Select(package.Xml).Append(package.Manifest).Append(customizations)
+        labels = package.Names.Where(name => name.StartsWith("customapis/", StringComparison.Ordinal) || name.StartsWith("environmentvariabledefinitions/", StringComparison.Ordinal)).Select(package.Xml).Append(package.Manifest).Append(customizations)
                         .SelectMany(file => file.Descendants()).Where(element => LanguageOf(element) is not null && element.Parent is not null && !IsLibrary(element)).ToList();
     }
 

@@ -366,6 +366,11 @@ internal static class Danish
         ["confident"] = "tryg",
         ["enthusiastic"] = "begejstret",
 
+        // Settings
+        ["\"{0}\" is no whole number; {1} counts instead."] = "»{0}« er ikke et helt tal; i stedet gælder {1}.",
+        ["{0} is not between {1} and {2}; {3} counts instead."] = "{0} ligger ikke mellem {1} og {2}; i stedet gælder {3}.",
+        ["\"{0}\" is neither yes nor no; {1} counts instead."] = "»{0}« er hverken yes eller no; i stedet gælder {1}.",
+
         // Receipts and set-up
         ["The receipt was not changed: receipts stay as they were written, whatever anybody's role. They are worth something only because nobody can correct them afterwards. If a receipt is wrong, say so in a note on the deal."] =
             "Kvitteringen blev ikke ændret: Kvitteringer bliver, som de blev skrevet, uanset rolle. De er kun noget værd, fordi ingen kan rette dem bagefter. Er en kvittering forkert, så sig det i en note på salgsmuligheden.",

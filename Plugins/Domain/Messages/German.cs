@@ -370,6 +370,11 @@ internal static class German
         ["confident"] = "zuversichtlich",
         ["enthusiastic"] = "begeistert",
 
+        // Settings
+        ["\"{0}\" is no whole number; {1} counts instead."] = "„{0}“ ist keine ganze Zahl; stattdessen gilt {1}.",
+        ["{0} is not between {1} and {2}; {3} counts instead."] = "{0} liegt nicht zwischen {1} und {2}; stattdessen gilt {3}.",
+        ["\"{0}\" is neither yes nor no; {1} counts instead."] = "„{0}“ ist weder yes noch no; stattdessen gilt {1}.",
+
         // Receipts and set-up
         ["The receipt was not changed: receipts stay as they were written, whatever anybody's role. They are worth something only because nobody can correct them afterwards. If a receipt is wrong, say so in a note on the deal."] =
             "Der Beleg wurde nicht geändert: Belege bleiben, wie sie geschrieben wurden, gleich mit welcher Rolle. Sie sind nur etwas wert, weil sie niemand nachträglich korrigieren kann. Wenn ein Beleg falsch ist, sag es in einer Notiz an der Verkaufschance.",

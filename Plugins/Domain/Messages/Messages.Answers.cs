@@ -85,9 +85,12 @@ internal static partial class Messages
         JunkKind.Question => $"\"{Shortened(text)}\" as {field} repeats the question.",
         JunkKind.Keys => $"\"{Shortened(text)}\" as {field} is a run over the keyboard.",
         JunkKind.Repetition => $"\"{Shortened(text)}\" as {field} says one thing over and over.",
-        JunkKind.Reused => $"\"{Shortened(text)}\" as {field} stands word for word in at least {Reuse.TooManyDeals} other deals: what is so in this one?",
         _ => throw new ArgumentOutOfRangeException(nameof(junk), junk, "It has no sentence."),
     };
+
+    /// <summary>A text that stands in many other deals, for <see cref="AnswersSayNothing"/>.</summary>
+    public static FormattableString Reused(FormattableString field, string text, int deals) =>
+        $"\"{Shortened(text)}\" as {field} stands word for word in at least {deals} other deals: what is so in this one?";
 
     /// <summary>A sentence about one of several answers.</summary>
     public static FormattableString About(string question, FormattableString sentence) => $"{question} {sentence}";
