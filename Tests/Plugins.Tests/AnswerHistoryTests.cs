@@ -143,7 +143,7 @@ internal sealed class AnswerHistoryTests
     public void History_goes_with_its_answer_and_with_the_deal()
     {
         Say("The long one");
-        product.As(rep).Delete("chk_answer", Answer().Id);
+        product.Admin.Delete("chk_answer", Answer().Id);
         Assert.That(History(), Is.Empty);
 
         Say("The short one");

@@ -254,7 +254,7 @@ internal sealed class WhysTests
         Add("They read little");
         Add("They have no time");
 
-        product.As(rep).Delete("chk_answer", answer.Id);
+        product.Admin.Delete("chk_answer", answer.Id);
         Assert.That(Links(), Is.Empty);
 
         NewAnswer();

@@ -189,9 +189,9 @@ public partial class DataModelTests
 
         string[] selling(string level, string leading = "") =>
         [
-            "chk_Answer Append AppendTo Assign Create Delete Read Share Write: " + level, "chk_AnswerChange Assign Delete Read Share: " + level, "chk_Checklist Read: Global",
-            "chk_Compliance Assign Delete Read Share: " + level, "chk_Item AppendTo Read: Global", $"chk_Lesson Read{leading}: {level}", "chk_Passage Read: " + level,
-            "chk_Practice Read: Global", $"chk_Waiver Append Assign Create Delete Read Share{leading}: {level}", "chk_Why Append Assign Create Delete Read Share Write: " + level,
+            "chk_Answer Append AppendTo Assign Create Read Share Write: " + level, "chk_AnswerChange Assign Read Share: " + level, "chk_Checklist Read: Global",
+            "chk_Compliance Assign Read Share: " + level, "chk_Item AppendTo Read: Global", $"chk_Lesson Read{leading}: {level}", "chk_Passage Read: " + level,
+            "chk_Practice Read: Global", $"chk_Waiver Append Assign Create Read Share{leading}: {level}", "chk_Why Append Assign Create Delete Read Share Write: " + level,
         ];
         Assert.Multiple(() =>
         {
