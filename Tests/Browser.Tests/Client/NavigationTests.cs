@@ -87,8 +87,8 @@ public sealed class NavigationTests : ClientTest
     {
         await SignIn();
 
-        await Open("pagetype=dashboard");
+        await Open("pagetype=search");
 
-        await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Pages of type \"dashboard\" are not supported by the emulator.");
+        await Expect(Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Pages of type \"search\" are not supported by the emulator.");
     }
 }

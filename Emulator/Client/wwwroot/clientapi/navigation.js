@@ -35,9 +35,10 @@ function pageOf(input) {
     const { pageType, entityName, entityId, formId, viewId, webresourceName, data } = input;
     if (pageType === "entityrecord") return { pageType, entityName, entityId: plainId(entityId), formId: plainId(formId), data };
     if (pageType === "entitylist") return { pageType, entityName, viewId: plainId(viewId) };
+    if (pageType === "dashboard") return { pageType, dashboardId: plainId(input.dashboardId) };
     if (pageType === "webresource") return { pageType, webresourceName, data };
     throw new Error(
-        `Xrm.Navigation.navigateTo to a page of type "${pageType}" is not supported by the emulator. It knows entityrecord, entitylist and webresource.`,
+        `Xrm.Navigation.navigateTo to a page of type "${pageType}" is not supported by the emulator. It knows entityrecord, entitylist, dashboard and webresource.`,
     );
 }
 

@@ -26,6 +26,7 @@ function inputOf(page) {
             entityName: page.entityName,
             viewId: page.viewId ?? undefined,
             webresourceName: page.webresourceName,
+            dashboardId: page.dashboardId ?? undefined,
         };
     return {
         pageType: page.pageType,

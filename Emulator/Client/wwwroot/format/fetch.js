@@ -12,6 +12,11 @@ export class Fetch {
         return new Fetch(`<fetch version="1.0" mapping="logical"><entity name="${table}"/></fetch>`).selecting(columns);
     }
 
+    /** A query that stands within another document. */
+    static from(element) {
+        return new Fetch(printXml(element));
+    }
+
     get table() {
         return this.#entity(this.#document).getAttribute("name");
     }
@@ -25,6 +30,18 @@ export class Fetch {
         return kids(this.#entity(this.#document), "order").map((o) => ({
             column: o.getAttribute("attribute"),
             descending: o.getAttribute("descending") === "true",
+        }));
+    }
+
+    /** [{name, alias, groupBy, aggregate, dateGrouping, table}] of all tables, in the query's order. */
+    get attributes() {
+        return [...this.#document.getElementsByTagName("attribute")].map((a) => ({
+            name: a.getAttribute("name"),
+            alias: a.getAttribute("alias"),
+            groupBy: a.getAttribute("groupby") === "true",
+            aggregate: a.getAttribute("aggregate"),
+            dateGrouping: a.getAttribute("dategrouping"),
+            table: a.parentElement.getAttribute("name"),
         }));
     }
 
@@ -74,6 +91,20 @@ export class Fetch {
         );
     }
 
+    /** Only the rows another query of the same table would give: with its filters, and its links without what they select. */
+    within(other) {
+        return this.#with((fetch, entity) => {
+            const theirs = other.#entity(other.#document);
+            const named = new Set([...theirs.getElementsByTagName("condition")].map((c) => c.getAttribute("entityname")));
+            const links = kids(theirs, "link-entity").filter((link) => narrows(link) || named.has(link.getAttribute("alias")));
+            [...kids(theirs, "filter"), ...links].forEach((part) => {
+                const copy = entity.ownerDocument.importNode(part, true);
+                [...copy.querySelectorAll("attribute, all-attributes, order")].forEach((selected) => selected.remove());
+                entity.append(copy);
+            });
+        });
+    }
+
     /** Adds an `or` of "column like pattern" (and whatever else a quick find asks). */
     whereAny(conditions) {
         return this.#with((fetch, entity, make) => {
@@ -116,6 +147,9 @@ export class Fetch {
         return copy;
     }
 }
+
+/** An outer link without a filter takes no row away, but would count rows twice. */
+const narrows = (link) => link.getAttribute("link-type") !== "outer" || link.getElementsByTagName("condition").length > 0;
 
 function condition(make, { column, operator, value }) {
     return make("condition", { attribute: column, operator, ...(value === undefined ? {} : { value }) });

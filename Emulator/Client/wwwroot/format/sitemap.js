@@ -2,7 +2,7 @@ import { kids, localized, parseXml } from "./xml.js";
 
 /**
  * Areas, groups and subareas of an app (Learn: "Change application navigation using the SiteMap"). A subarea's `target` is
- * {kind:"table"|"webresource"|"url"|"unsupported", ...}; its title is null when the table's own name is to be used.
+ * {kind:"table"|"dashboard"|"webresource"|"url"|"unsupported", ...}; its title is null when the table's own name is to be used.
  */
 export function parseSiteMap(xml, language = 1033) {
     const titled = (element) => localized(kids(element, "Titles")[0], "Title", "LCID", language) || element.getAttribute("Title") || null;
@@ -21,6 +21,8 @@ export function parseSiteMap(xml, language = 1033) {
 function targetOf(subArea) {
     const url = subArea.getAttribute("Url") ?? "";
     const table = subArea.getAttribute("Entity");
+    const dashboard = subArea.getAttribute("DefaultDashboard");
+    if (dashboard) return { kind: "dashboard", dashboard };
     if (/^\$webresource:/i.test(url)) {
         const [name, query] = url.slice("$webresource:".length).split("?");
         return { kind: "webresource", name, data: new URLSearchParams(query).get("data") };
@@ -30,7 +32,7 @@ function targetOf(subArea) {
     if (table) return { kind: "table", table, view: viewOf(url) };
     if (/^https?:/i.test(url)) return { kind: "url", url };
     if (/^\/main\.aspx/i.test(url)) return { kind: "page", query: url.split("?")[1] ?? "" };
-    return { kind: "unsupported", reason: url || subArea.getAttribute("DefaultDashboard") || "an empty subarea" };
+    return { kind: "unsupported", reason: url || "an empty subarea" };
 }
 
 const viewOf = (url) => (url.includes("?") ? new URLSearchParams(url.split("?")[1]).get("viewid") : null);

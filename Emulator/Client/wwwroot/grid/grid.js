@@ -1,6 +1,6 @@
 import { el, fill } from "../core/dom.js";
 import { table as tableOf } from "../core/metadata.js";
-import { cellLink, cellText, loadRows } from "./rows.js";
+import { cellLink, cellText, loadRows, searching } from "./rows.js";
 
 /**
  * A view's rows as a table: sort by a column's heading, search, page, select, open. Used by list pages and subgrids.
@@ -31,6 +31,11 @@ export class Grid {
     search(text) {
         this.#search = text;
         return this.#restart();
+    }
+
+    /** What the grid asks for on all its pages together. */
+    query() {
+        return searching(this.table, this.view.fetch, this.#search);
     }
 
     get total() {

@@ -1,3 +1,4 @@
+import { chartsOf } from "../chart/charts.js";
 import { el } from "../core/dom.js";
 import { sameId } from "../core/guid.js";
 import { remove } from "../core/http.js";
@@ -5,6 +6,7 @@ import { table as tableOf } from "../core/metadata.js";
 import { may, session } from "../core/session.js";
 import { addressOf } from "../shell/router.js";
 import { confirmDialog, showError } from "../ui/dialog.js";
+import { ChartPane } from "./chartpane.js";
 import { Grid } from "./grid.js";
 import { publicViews } from "./views.js";
 
@@ -14,14 +16,15 @@ export async function openListPage({ entityName, viewId }, container, host) {
     const table = await tableOf(entityName);
     const views = await publicViews(entityName, session.app.components.views);
     if (!views.length) throw new Error(`The table ${table.displayName} has no public view to show.`);
-    const page = new ListPage(table, views, views.find((v) => sameId(v.id, viewId)) ?? views.find((v) => v.isDefault) ?? views[0], host);
+    const charts = await chartsOf(entityName);
+    const page = new ListPage(table, views, charts, views.find((v) => sameId(v.id, viewId)) ?? views.find((v) => v.isDefault) ?? views[0], host);
     container.replaceChildren(page.element);
     await page.grid.use(page.view);
     return page;
 }
 
 class ListPage {
-    constructor(table, views, view, host) {
+    constructor(table, views, charts, view, host) {
         Object.assign(this, { table, views, view, host });
         this.grid = new Grid(table, {
             label: table.collectionName,
@@ -29,8 +32,16 @@ class ListPage {
             open: (entity, id) => host.navigate({ pageType: "entityrecord", entityName: entity, entityId: id }),
             address: (entity, id) => addressOf({ pageType: "entityrecord", entityName: entity, entityId: id }, session.app),
             onSelect: (selected) => this.#selected(selected),
+            onLoad: () => this.pane?.refresh(),
         });
-        this.element = el("section.list", { "aria-label": table.collectionName }, this.#commands(), this.#head(), this.grid.element);
+        this.pane = charts.length ? new ChartPane(table, charts, this.grid) : null;
+        this.element = el(
+            "section.list",
+            { "aria-label": table.collectionName },
+            this.#commands(),
+            this.#head(),
+            el("div.list-body", null, this.grid.element, this.pane?.element),
+        );
     }
 
     title() {
@@ -62,7 +73,18 @@ class ListPage {
                 : null,
             may("Delete", this.table) ? this.deleteButton : null,
             el("button", { type: "button", onclick: () => this.grid.refresh() }, "Refresh"),
+            this.pane ? this.#chartCommand() : null,
         );
+    }
+
+    #chartCommand() {
+        const toggle = (event) => {
+            const { currentTarget: button } = event;
+            this.pane.toggle();
+            button.textContent = this.pane.isShown ? "Hide Chart" : "Show Chart";
+            button.setAttribute("aria-expanded", String(this.pane.isShown));
+        };
+        return el("button", { type: "button", "aria-expanded": "false", "aria-controls": this.pane.element.id, onclick: toggle }, "Show Chart");
     }
 
     #head() {

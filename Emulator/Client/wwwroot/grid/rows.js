@@ -2,14 +2,18 @@ import { formatted, read } from "../core/http.js";
 import { cookieOf, likePattern } from "../format/fetch.js";
 import { quickFindColumns } from "./views.js";
 
+/** The view's query with what a person searches for in it. */
+export async function searching(table, fetch, search) {
+    if (!search.trim()) return fetch;
+    const value = likePattern(search);
+    return fetch.whereAny((await quickFindColumns(table)).map((column) => ({ column, operator: "like", value })));
+}
+
 /** One page of a view's rows. @returns {{rows: object[], more: boolean, cookie: string|null, total: number|null}} */
 export async function loadRows(table, view, { page = 1, size = 50, cookie = null, order = null, search = "" } = {}) {
     let fetch = view.fetch.selecting([table.primaryId]);
     if (order) fetch = fetch.orderBy(order.column, order.descending);
-    if (search.trim()) {
-        const value = likePattern(search);
-        fetch = fetch.whereAny((await quickFindColumns(table)).map((column) => ({ column, operator: "like", value })));
-    }
+    fetch = await searching(table, fetch, search);
     const answer = await read(`${table.entitySet}?fetchXml=${encodeURIComponent(fetch.page(page, size, cookie).text)}`);
     const total = answer["@Microsoft.Dynamics.CRM.totalrecordcount"] ?? -1;
     return {

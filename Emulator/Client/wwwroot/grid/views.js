@@ -1,5 +1,6 @@
 import { plainId, sameId } from "../core/guid.js";
 import { quoted, readAll } from "../core/http.js";
+import { session } from "../core/session.js";
 import { Fetch } from "../format/fetch.js";
 import { parseLayout } from "../format/layoutxml.js";
 
@@ -33,6 +34,12 @@ export async function publicViews(table, only = []) {
     const rows = (await viewsOf(table)).filter((row) => row.querytype === kinds.public && row.layoutxml);
     const ofApp = rows.filter((row) => only.some((id) => sameId(id, row.savedqueryid)));
     return (ofApp.length ? ofApp : rows).map(view);
+}
+
+/** The public view a list starts with; null when the table has none. */
+export async function defaultView(table) {
+    const views = await publicViews(table.logicalName, session.app.components.views);
+    return views.find((candidate) => candidate.isDefault) ?? views[0] ?? null;
 }
 
 /** A view by its id, of whatever kind; null when the table has none of that id. */

@@ -107,6 +107,7 @@ export class Navigation {
 
     #page(target) {
         if (target.kind === "table") return { pageType: "entitylist", entityName: target.table, viewId: target.view };
+        if (target.kind === "dashboard") return { pageType: "dashboard", dashboardId: target.dashboard };
         if (target.kind === "webresource") return { pageType: "webresource", webresourceName: target.name, data: target.data };
         return target.kind === "page" ? pageInput(target.query) : null;
     }
@@ -119,7 +120,9 @@ export class Navigation {
 
 /** How well a subarea fits a page: 0 not at all, then the table, the table without a view of its own, the very view. */
 function fit(own, page) {
-    if (!own || !page || (own.pageType === "webresource") !== (page.pageType === "webresource")) return 0;
+    const ofOwnKind = ["webresource", "dashboard"].includes(own?.pageType) || ["webresource", "dashboard"].includes(page?.pageType);
+    if (!own || !page || (ofOwnKind && own.pageType !== page.pageType)) return 0;
+    if (own.pageType === "dashboard") return sameId(own.dashboardId, page.dashboardId) ? 3 : own.dashboardId ? 0 : 1;
     if (own.pageType === "webresource") return own.webresourceName === page.webresourceName ? 3 : 0;
     if (own.entityName !== page.entityName) return 0;
     if (own.viewId) return sameId(own.viewId, page.viewId) ? 3 : 1;

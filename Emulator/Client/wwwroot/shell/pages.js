@@ -1,4 +1,5 @@
 import { el } from "../core/dom.js";
+import { openDashboardPage } from "../dashboard/page.js";
 import { openFormPage } from "../form/page.js";
 import { openListPage } from "../grid/page.js";
 import { webResourceFrame } from "../ui/frame.js";
@@ -8,10 +9,10 @@ import { webResourceFrame } from "../ui/frame.js";
  * and in side panes; `host` is {navigate(page), close(result)}.
  */
 export function openPage(page, container, host) {
-    const open = { entityrecord: openFormPage, entitylist: openListPage, webresource: openWebResourcePage }[page.pageType];
+    const open = { entityrecord: openFormPage, entitylist: openListPage, dashboard: openDashboardPage, webresource: openWebResourcePage }[page.pageType];
     if (!open)
         throw new Error(
-            `Pages of type "${page.pageType}" are not supported by the emulator. It knows entityrecord, entitylist and webresource.`,
+            `Pages of type "${page.pageType}" are not supported by the emulator. It knows entityrecord, entitylist, dashboard and webresource.`,
         );
     return open(page, container, host);
 }

@@ -12,6 +12,7 @@ export function pageInput(query) {
         };
     }
     if (pageType === "entitylist") return { pageType, entityName: p.get("etn"), viewId: p.get("viewid") };
+    if (pageType === "dashboard") return { pageType, dashboardId: p.get("id") };
     if (pageType === "webresource") return { pageType, webresourceName: p.get("webresourceName"), data: p.get("data") };
     return pageType ? { pageType } : null;
 }
@@ -24,6 +25,8 @@ export function addressOf(page, app) {
     if (page.pageType === "webresource") {
         put("webresourceName", page.webresourceName);
         put("data", page.data);
+    } else if (page.pageType === "dashboard") {
+        put("id", page.dashboardId);
     } else {
         put("etn", page.entityName);
         put("id", page.entityId);
