@@ -188,7 +188,10 @@ public class CollectionTests
         yield return new TestCaseData(new UpsertMultipleRequest(), "UpsertMultiple");
         yield return new TestCaseData(new ExecuteTransactionRequest(), "ExecuteTransaction");
         yield return new TestCaseData(new WhoAmIRequest(), "WhoAmI");
+#if !OFFICIAL_SDK
+        // On .NET, Microsoft keeps the messages of Dynamics 365 in a package of their own.
         yield return new TestCaseData(new WinOpportunityRequest(), "WinOpportunity");
+#endif
         yield return new TestCaseData(new RetrievePrincipalAccessRequest(), "RetrievePrincipalAccess");
         yield return new TestCaseData(new PublishAllXmlRequest(), "PublishAllXml");
     }
