@@ -1,4 +1,4 @@
-/* Opportunity main form. OnLoad -> CrmChecklists.OpportunityForm.onLoad (pass execution context).
+/* Opportunity main form. OnLoad -> CrmChecklists.OpportunityForm.onLoad (pass execution context), or onLoadWithPane where the form has no place for the panel.
    Holds a move while the server is asked, and opens the panel at the first gap. StageGatePlugin is the lock; this is a courtesy. */
 
 var CrmChecklists = window.CrmChecklists || {};
@@ -7,6 +7,8 @@ CrmChecklists.OpportunityForm = (function () {
     "use strict";
 
     const PANEL = "WebResource_checklists";
+    const PANE = "chk_checklist";
+    const PANE_WIDTH = 460;
     const STRINGS = "chk_/strings/Checklists";
     const NOTIFICATION = "chk_stage_held";
     const CREATE = 1;
@@ -15,6 +17,7 @@ CrmChecklists.OpportunityForm = (function () {
 
     let isAsking = false;
     let isReleased = false;
+    let dealInPane = null;
 
     function onLoad(executionContext) {
         const formContext = executionContext.getFormContext();
@@ -31,6 +34,28 @@ CrmChecklists.OpportunityForm = (function () {
         process.addOnStageChange(onMoved);
         process.removeOnProcessStatusChange(onMoved);
         process.addOnProcessStatusChange(onMoved);
+    }
+
+    /* The panel in a pane beside the form, closed until somebody opens it; it goes along from deal to deal. (Learn: "createPane".) */
+    function onLoadWithPane(executionContext) {
+        const formContext = executionContext.getFormContext();
+        const showDeal = () => showInPane(formContext);
+
+        onLoad(executionContext);
+        formContext.data.entity.addOnPostSave(showDeal);
+        return showDeal();
+    }
+
+    async function showInPane(formContext) {
+        const deal = dealId(formContext);
+        let pane = Xrm.App.sidePanes.getPane(PANE);
+        if (!deal || pane && deal === dealInPane) return;
+
+        dealInPane = deal;
+        pane = pane || await Xrm.App.sidePanes.createPane({
+            paneId: PANE, title: Xrm.Utility.getResourceString(STRINGS, "panel.title"), width: PANE_WIDTH, canClose: true, isSelected: false
+        });
+        await pane.navigate({ pageType: "webresource", webresourceName: "chk_/opportunity/panel.html", data: "id=" + deal });
     }
 
     /* A new deal has its id now, which the panel is waiting for; and fields of the deal may be answers. */
@@ -153,5 +178,5 @@ CrmChecklists.OpportunityForm = (function () {
 
     const plain = id => String(id || "").replace(/[{}]/g, "").toLowerCase();
 
-    return { onLoad: onLoad };
+    return { onLoad: onLoad, onLoadWithPane: onLoadWithPane };
 })();

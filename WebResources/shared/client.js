@@ -29,9 +29,10 @@ export function onHandedOver(callback) {
     if (handedOver) callback(handedOver);
 }
 
-/** The deal's bare lower-case id: from the form, else from what the form passes in the address; null while the deal is not saved. */
+/** The deal's bare lower-case id: from the form, else from what the form passes in the address, or who opened the side pane in its data; null while the deal is not saved. */
 export function dealOf({ formContext }) {
-    const given = formContext ? formContext.data.entity.getId() : new URLSearchParams(window.location.search).get("id");
+    const address = new URLSearchParams(window.location.search);
+    const given = formContext ? formContext.data.entity.getId() : address.get("id") || new URLSearchParams(address.get("data") || "").get("id");
     const id = String(given || "").replace(/[{}]/g, "").toLowerCase();
     return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : null;
 }

@@ -35,6 +35,17 @@ public sealed class OpportunityFormTests : PageTest
 
         """;
 
+    private const string Panes = """
+        window.panes = [];
+        const pane = id => ({ id, navigate: async page => log.push("pane shows " + page.pageType + " " + page.webresourceName + " " + page.data) });
+        Xrm.App = { sidePanes: {
+            getPane: id => panes.find(one => one.id === id),
+            createPane: async options => { log.push("pane " + options.paneId + " opens " + (options.isSelected ? "selected" : "unselected")); panes.push(pane(options.paneId)); return panes[panes.length - 1]; } } };
+        window.context = context;
+        window.beside = () => CrmChecklists.OpportunityForm.onLoadWithPane(context());
+
+        """;
+
     [Test]
     public async Task A_held_move_shows_the_sentence_and_opens_the_panel_at_the_first_gap()
     {
@@ -109,6 +120,28 @@ public sealed class OpportunityFormTests : PageTest
 
         Assert.That(log, Is.EqualTo(new[] { "context", "Next passes", "context" }));
         Assert.That(await Ask<int>("calls.length"), Is.Zero);
+    }
+
+    [Test]
+    public async Task A_form_without_the_panel_has_it_in_a_pane_beside_it_that_goes_along()
+    {
+        var log = await After(Panes, "beside(); await pause(); beside(); await pause(); handlers.PostSave(context()); form.id = '{22222222-2222-2222-2222-222222222222}'; beside(); await pause(); panes.pop(); beside()");
+
+        Assert.That(log.Where(line => line.StartsWith("pane", StringComparison.Ordinal)), Is.EqualTo(new[]
+        {
+            "pane chk_checklist opens unselected", "pane shows webresource chk_/opportunity/panel.html id=11111111-1111-1111-1111-111111111111",
+            "pane shows webresource chk_/opportunity/panel.html id=22222222-2222-2222-2222-222222222222",
+            "pane chk_checklist opens unselected", "pane shows webresource chk_/opportunity/panel.html id=22222222-2222-2222-2222-222222222222",
+        }));
+    }
+
+    [Test]
+    public async Task A_deal_not_saved_yet_has_no_pane_before_it_is()
+    {
+        var log = await After(Panes, "form.id = ''; form.type = 1; beside(); await pause(); log.push('saved'); form.id = '{11111111-1111-1111-1111-111111111111}'; handlers.PostSave(context())");
+
+        Assert.That(log.SkipWhile(line => line != "saved").Skip(1).First(), Is.EqualTo("pane chk_checklist opens unselected"));
+        Assert.That(log.TakeWhile(line => line != "saved"), Has.None.StartsWith("pane"));
     }
 
     private async Task<string[]> After(string given, string when)

@@ -18,6 +18,15 @@ public sealed class PanelTests : PanelTest
     }
 
     [Test]
+    public async Task In_a_side_pane_the_panel_finds_its_deal_in_the_data()
+    {
+        await Open($"opportunity/panel.html?data=id%3D{Deal}", Samples.Script + Saves);
+
+        await Expect(Frame.GetByRole(AriaRole.Heading, new() { Name = "Leaving Qualify" })).ToBeVisibleAsync();
+        Assert.That(await Ask<string[]>("calls.map(call => call.name + ' ' + call.request.entity.id)"), Is.EqualTo(new[] { $"chk_GetGuidance {Deal}" }));
+    }
+
+    [Test]
     public async Task While_the_server_is_slow_the_panel_says_so_and_is_busy()
     {
         await OpenPanel("operations.chk_GetGuidance = () => new Promise(() => {});");
