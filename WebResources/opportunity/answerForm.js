@@ -1,7 +1,7 @@
 /* The form in which one answer is recorded. It asks only for what goes with the chosen state; the server decides what is good enough.
    Unanswered, the next best gap shows it folded to its first field: writing there, or choosing another state, unfolds the rest. */
 
-import { element, html, render } from "../shared/html.js";
+import { element, html, render, renderWhen } from "../shared/html.js";
 import { stateIcon } from "../shared/icons.js";
 import { draftOf, fieldsOf, statesFor } from "./draft.js";
 import { shownValue, valueField } from "./valueField.js";
@@ -10,36 +10,41 @@ import { whyEditor } from "./whyEditor.js";
 const DATES = ["verifiedOn", "dueOn"];
 const SHORTCUTS = ["notYet", "unknowable"];
 
-/** The form of an item. */
+/** The form of an item: { place, draft, draw(), isUntouched(item) }. It is made once for a draft; draw() shows what became of it. */
 export function answerForm(item, panel, actions) {
     const { say } = panel;
     const isFolded = !panel.drafts.has(item.key);
     const draft = panel.drafts.get(item.key) || draftOf(item);
+    const theirs = element(html`<div class="part"></div>`);
     const fields = element(html`<div class="fields"></div>`);
+    const problem = element(html`<div class="part"></div>`);
+    const saveButton = element(html`<button type="submit" class="primary" data-focus="${"save:" + item.key}"></button>`);
 
     const drawFields = () => render(fields, fieldsOf(draft.state).map(name => fieldView(name, item, draft, say)));
     const change = (name, value) => { draft[name] = value; };
     const choose = state => { change("state", state); drawFields(); };
     const submit = event => { event.preventDefault(); actions.save(item, draft); };
     const keys = event => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && form.reportValidity()) submit(event);
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && place.reportValidity()) submit(event);
     };
     const unfold = () => {
-        if (!form.classList.contains("folded")) return;
+        if (!place.classList.contains("folded")) return;
         actions.keepDraft(item.key, draft);
-        form.classList.remove("folded");
-        form.querySelector(".rest").hidden = false;
-        form.querySelector(".shortcuts").remove();
+        place.classList.remove("folded");
+        place.querySelector(".rest").hidden = false;
+        place.querySelector(".shortcuts").remove();
     };
     const takeShortcut = state => {
-        change("state", state);
-        actions.keepDraft(item.key, draft);
-        actions.writeAnswer(item, fieldsOf(state)[0]);
+        draft.state = state;
+        unfold();
+        place.querySelector(".states [value=" + state + "]").checked = true;
+        drawFields();
+        panel.focus(fieldsOf(state)[0] + ":" + item.key);
     };
 
-    const form = element(html`
+    const place = element(html`
         <form class="${isFolded ? "answer folded" : "answer"}" @submit="${submit}" @keydown="${keys}" aria-label="${say("form.title", item.question)}">
-            ${draft.theirs && theirsView(item, draft.theirs, say)}
+            ${theirs}
             ${valueField(item, draft.value, { panel, label: wordFor(item, "field.value", say), given: value => { change("value", value); unfold(); } })}
             ${isFolded && shortcutsView(item, say, takeShortcut)}
             <div class="rest" ?hidden="${isFolded}">
@@ -49,15 +54,24 @@ export function answerForm(item, panel, actions) {
                 </fieldset>
                 ${fields}
                 ${whyEditor(item, draft.whys, say)}
-                ${draft.problem && html`<div class="notice danger" role="alert">${draft.problem}</div>`}
+                ${problem}
                 <div class="row">
-                    <button type="submit" class="primary" data-focus="${"save:" + item.key}" aria-disabled="${draft.isSaving ? "true" : null}">${say(draft.isSaving ? "panel.saving" : "form.save")}</button>
+                    ${saveButton}
                     <button type="button" @click="${() => actions.stopWriting(item.key)}">${say("form.cancel")}</button>
                 </div>
             </div>
         </form>`);
+
+    const draw = () => {
+        renderWhen(theirs, draft.theirs || null, () => draft.theirs && theirsView(item, draft.theirs, say));
+        renderWhen(problem, draft.problem || null, () => draft.problem && html`<div class="notice danger" role="alert">${draft.problem}</div>`);
+        renderWhen(saveButton, Boolean(draft.isSaving), () => say(draft.isSaving ? "panel.saving" : "form.save"));
+        if (draft.isSaving) saveButton.setAttribute("aria-disabled", "true");
+        else saveButton.removeAttribute("aria-disabled");
+    };
+
     drawFields();
-    return form;
+    return { place, draft, draw, isUntouched: now => place.classList.contains("folded") && now.answer.version === draft.version };
 }
 
 /** The word for a thing to know, or the one for a thing to do. */

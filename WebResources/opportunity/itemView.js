@@ -1,6 +1,6 @@
 /* One item: the question, what is known, why it is asked, the chain of whys, and practices beside it. */
 
-import { html } from "../shared/html.js";
+import { element, html, renderWhen } from "../shared/html.js";
 import { stateIcon, stateView } from "../shared/icons.js";
 import { showDate } from "../shared/words.js";
 import { answerForm } from "./answerForm.js";
@@ -12,32 +12,63 @@ import { progressOf } from "./whyEditor.js";
 
 const MOST_CHANGES = 5;
 
-/** One item as a list entry. The next best gap invites an answer at once; an item that is being written shows its form; the others what is known. */
-export function itemView(item, isNext, panel, actions) {
-    const { say } = panel;
+let forms = 0;
+
+/** The place of an item on the page. Its parts are drawn one by one, each only when it shows something new; the form of what is being written stays the same one. */
+export function itemRow(key) {
+    const place = element(html`
+        <li class="item" data-key="${key}">
+            <div class="mark"></div>
+            <div class="content">
+                <div class="head"></div>
+                <div class="body"><div class="stack"><div class="part"></div><div class="part"></div><div class="part"></div></div><div class="part"></div></div>
+            </div>
+        </li>`);
+    const [asked, answer, exception] = place.querySelector(".stack").children;
+    return { place, mark: place.querySelector(".mark"), head: place.querySelector(".head"), body: place.querySelector(".body"), asked, answer, exception, help: place.querySelector(".body").lastElementChild, form: null };
+}
+
+/** Draws an item. The next best gap invites an answer at once; an item that is being written shows its form; the others what is known. */
+export function drawItem(row, item, isNext, panel, actions) {
+    const { guidance, say } = panel;
     const isOpen = panel.drafts.has(item.key) || isNext && !isAnswered(item);
     const isFocal = isOpen || isNext;
+    const { state } = item.answer;
+    const request = panel.asking.get(item.key);
 
-    return html`
-        <li class="${"item" + (isNext ? " next" : "") + (item.holds ? " holds" : "")}" data-key="${item.key}">
-            <div class="${"mark state-" + item.answer.state}">${stateIcon(item.answer.state)}</div>
-            <div class="content">
-                <div class="head">
-                    <h2>${isNext && html`<span class="pill">${say("item.next")}</span> `}${item.question}</h2>
-                    ${stateView(item.answer.state, say)}
-                </div>
-                <div class="${isFocal && item.practices.length > 0 ? "body beside" : "body"}">
-                    <div class="stack">
-                        ${(isFocal || item.holds || !isAnswered(item)) && askedView(item, panel)}
-                        ${item.note && html`<p class="notice small">${item.note}</p>`}
-                        ${isOpen ? answerForm(item, panel, actions) : knownView(item, panel, actions)}
-                        ${isOpen && html`<div class="actions row">${askButton(item, panel, actions)}</div>`}
-                        ${waiverView(item, panel, actions)}
-                    </div>
-                    ${isFocal ? practicesView(item.key, item.practices, panel) : helpView(item, panel)}
-                </div>
-            </div>
-        </li>`;
+    row.place.className = "item" + (isNext ? " next" : "") + (item.holds ? " holds" : "");
+    row.mark.className = "mark state-" + state;
+    row.body.className = isFocal && item.practices.length > 0 ? "body beside" : "body";
+    renderWhen(row.mark, state, () => stateIcon(state));
+    renderWhen(row.head, [item.question, state, isNext], () => html`
+        <h2>${isNext && html`<span class="pill">${say("item.next")}</span> `}${item.question}</h2>
+        ${stateView(state, say)}`);
+    renderWhen(row.asked, [item, isFocal, guidance.stage, guidance.moment], () => [
+        (isFocal || item.holds || !isAnswered(item)) && askedView(item, panel),
+        item.note && html`<p class="notice small">${item.note}</p>`
+    ]);
+    if (isOpen) drawForm(row, item, panel, actions);
+    else drawKnown(row, item, panel, actions);
+    renderWhen(row.exception, [item, isOpen, request && [request.isSending, request.problem]], () => [
+        isOpen && html`<div class="actions row">${askButton(item, panel, actions)}</div>`,
+        waiverView(item, panel, actions)
+    ]);
+    renderWhen(row.help, [item, isFocal], () => isFocal ? practicesView(item.key, item.practices, panel) : helpView(item, panel));
+}
+
+/* Whoever cancels begins anew: then there is another draft, or none. */
+function drawForm(row, item, panel, actions) {
+    const draft = panel.drafts.get(item.key);
+    if (!row.form || (draft ? row.form.draft !== draft : !row.form.isUntouched(item))) {
+        row.form = answerForm(item, panel, actions);
+        renderWhen(row.answer, ++forms, () => row.form.place);
+    }
+    row.form.draw();
+}
+
+function drawKnown(row, item, panel, actions) {
+    row.form = null;
+    renderWhen(row.answer, [item, panel.asking.has(item.key)], () => knownView(item, panel, actions));
 }
 
 /* What is needed, why we ask, who sees it. */

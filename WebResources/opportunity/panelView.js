@@ -1,21 +1,37 @@
-/* Draws the panel: stages, heading with progress, items, practices of the stage. */
+/* Draws the panel: sections, each drawn again only when what it shows has changed. */
 
-import { html } from "../shared/html.js";
+import { element, html, renderWhen } from "../shared/html.js";
 import { stateIcon } from "../shared/icons.js";
-import { itemView } from "./itemView.js";
+import { drawItem, itemRow } from "./itemView.js";
 import { practicesView } from "./practiceView.js";
 
 const STATES = ["verified", "assumed", "notYet", "unknowable", "waived", "open"];
 
-/** The whole panel: what was fetched, and the notice when the last fetching failed. */
-export function panelView(panel, actions) {
-    const { guidance, problem, say } = panel;
+/* In the order of the page. */
+const SECTIONS = [
+    { shows: panel => panel.problem, view: problemView },
+    section(({ stages, stage, moment, moments }) => [stages, stage, moment, moments], stagesView),
+    section(({ checklist, items, moment, nextStage, progress, stage }) => [checklist, items.length, moment, nextStage, progress, stage], headView),
+    { draw: drawItems },
+    section(({ practices }) => practices, stagePracticesView)
+];
 
-    return html`
-        ${problem && html`
-            <div class="notice danger" role="alert">${problem}</div>
-            <div class="row"><button type="button" data-focus="again" @click="${() => actions.tryAgain()}">${say("panel.tryAgain")}</button></div>`}
-        ${guidance && [stagesView(panel, actions), headView(guidance, say), itemsView(panel, actions), stagePracticesView(panel)]}`;
+/* A section of what was fetched. shows(guidance) gives all of it that view(panel, actions) depends on. */
+function section(shows, view) {
+    return { shows: ({ guidance }) => guidance && [shows(guidance)], view: (panel, actions) => panel.guidance && view(panel, actions) };
+}
+
+const places = SECTIONS.map(() => element(html`<div class="part"></div>`));
+const list = element(html`<ul class="items"></ul>`);
+const rows = new Map();
+
+/** Draws the whole panel: what was fetched, and the notice when the last fetching failed. */
+export function drawPanel(target, panel, actions) {
+    if (places[0].parentNode !== target) target.replaceChildren(...places);
+    SECTIONS.forEach(({ draw, shows, view }, index) => {
+        if (draw) draw(places[index], panel, actions);
+        else renderWhen(places[index], shows(panel), () => view(panel, actions));
+    });
 }
 
 /** The panel before anything is known: as high as what comes, so that nothing jumps. */
@@ -23,6 +39,12 @@ export function waitingView(say) {
     return html`
         <p class="soft">${say("panel.loading")}</p>
         <div class="skeleton" aria-hidden="true"></div><div class="skeleton tall" aria-hidden="true"></div><div class="skeleton" aria-hidden="true"></div>`;
+}
+
+function problemView({ problem, say }, actions) {
+    return problem && html`
+        <div class="notice danger" role="alert">${problem}</div>
+        <div class="row"><button type="button" data-focus="again" @click="${() => actions.tryAgain()}">${say("panel.tryAgain")}</button></div>`;
 }
 
 /* The stages, and beside them winning and losing where something is asked there. */
@@ -39,7 +61,8 @@ function tabView(focus, name, isCurrent, open) {
     return html`<button type="button" data-focus="${focus}" @click="${open}" aria-current="${isCurrent ? "true" : null}">${name}</button>`;
 }
 
-function headView({ checklist, items, moment, nextStage, progress, stage }, say) {
+function headView({ guidance, say }) {
+    const { checklist, items, moment, nextStage, progress, stage } = guidance;
     const name = stage ? stage.name : say("moment." + moment);
     return html`
         <header>
@@ -75,19 +98,25 @@ function progressView(progress, say) {
         </ul>`;
 }
 
-function itemsView(panel, actions) {
+/* An item keeps its place on the page as long as it is in the view, so that what is being written there is never touched. */
+function drawItems(place, panel, actions) {
     const { guidance, order, say } = panel;
-    const next = guidance.items.find(item => item.holds || item.answer.state === "open");
-    const items = order.map(key => guidance.items.find(item => item.key === key));
+    if (!guidance) return place.replaceChildren();
 
-    return html`<ul class="items" aria-label="${say(guidance.stage ? "panel.items" : "panel.momentItems")}">${items.map(item => itemView(item, item === next, panel, actions))}</ul>`;
+    const next = guidance.items.find(item => item.holds || item.answer.state === "open");
+    [...rows.keys()].filter(key => !order.includes(key)).forEach(key => rows.delete(key));
+    order.filter(key => !rows.has(key)).forEach(key => rows.set(key, itemRow(key)));
+    order.forEach(key => drawItem(rows.get(key), panel.item(key), next && next.key === key, panel, actions));
+
+    const shown = order.map(key => rows.get(key).place);
+    if (shown.length !== list.children.length || shown.some((row, index) => row !== list.children[index])) list.replaceChildren(...shown);
+    list.setAttribute("aria-label", say(guidance.stage ? "panel.items" : "panel.momentItems"));
+    if (list.parentNode !== place) place.replaceChildren(list);
 }
 
 function stagePracticesView(panel) {
     const { guidance, say } = panel;
-    if (guidance.practices.length === 0) return null;
-
-    return html`
+    return guidance.practices.length > 0 && html`
         <section aria-labelledby="stage-practices">
             <h2 id="stage-practices">${say("panel.stagePractices")}</h2>
             ${practicesView("stage", guidance.practices, panel)}

@@ -5,7 +5,7 @@ export function keepingFocus(root, draw) {
     const active = root.contains(document.activeElement) ? document.activeElement : null;
     const cursor = active && cursorOf(active);
     draw();
-    if (!active) return true;
+    if (!active || document.activeElement === active) return true;
     if (!active.dataset.focus || !focusOn(root, active.dataset.focus)) return false;
     if (cursor) document.activeElement.setSelectionRange(...cursor);
     return true;

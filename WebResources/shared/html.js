@@ -11,6 +11,7 @@ const PROPERTIES = ["value", "checked"];
 const SAFE_PROTOCOLS = ["https:", "http:", "mailto:"];
 
 const parsed = new WeakMap();
+const rendered = new WeakMap();
 
 /** The nodes of a template as a fragment. */
 export function html(strings, ...values) {
@@ -30,6 +31,14 @@ export function html(strings, ...values) {
 /** Replaces what stands in an element. */
 export function render(target, content) {
     target.replaceChildren(...asNodes(content));
+}
+
+/** Replaces what stands in an element when what it shows has changed; `shown` says all of that, as JSON can. Whatever stands there otherwise is left alone: focus, text and all. */
+export function renderWhen(target, shown, view) {
+    const text = JSON.stringify(shown);
+    if (rendered.get(target) === text) return;
+    rendered.set(target, text);
+    render(target, view());
 }
 
 /** The one element of a template. */
