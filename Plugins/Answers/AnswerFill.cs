@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace CrmChecklists.Answers;
 
-/// <summary>Completes an answer that was found consistent: what the deal and the item say of it, its value as a number, a day or a name, and the column it is bound to.</summary>
+/// <summary>Completes an answer that was found consistent: what the deal and the item say of it, until when it counts, its value as a number, a day or a name, and the column it is bound to.</summary>
 internal static class AnswerFill
 {
     /// <summary>A person that is not there, or not for the caller, as a sentence.</summary>
@@ -18,6 +18,7 @@ internal static class AnswerFill
     {
         var answer = AnswerTable.ReadAfter(run.Target, before);
         Belong(run.Target, found, before);
+        run.Target[AnswerTable.ExpiresOn] = new ItemAnswer(found.Item, answer).ExpiresOn;
         if (found.Column is not null)
             Bind(run, found, answer);
         else if (run.Target.Contains(AnswerTable.Value) || run.Target.Contains(AnswerTable.Contact))

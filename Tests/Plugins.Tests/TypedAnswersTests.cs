@@ -187,6 +187,7 @@ internal sealed class TypedAnswersTests
 
     [TestCase("chk_waiveduntil")]
     [TestCase("chk_date")]
+    [TestCase("chk_expireson")]
     public void What_the_server_keeps_nobody_writes_by_hand(string column)
     {
         deals.Save(rep, deal, Assumed("q.who", "it"));

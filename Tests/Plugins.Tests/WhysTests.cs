@@ -166,7 +166,7 @@ internal sealed class WhysTests
         foreach (var (column, value) in new (string, object)[]
         {
             ("chk_whys", 7), ("chk_causetype", Choice(0)), ("chk_lastwhyon", DateTime.UtcNow), ("chk_waiveduntil", DateTime.UtcNow.Date), ("chk_boundvalue", "7"), ("chk_number", 7m),
-            ("chk_date", DateTime.UtcNow.Date),
+            ("chk_date", DateTime.UtcNow.Date), ("chk_expireson", DateTime.UtcNow.Date),
         })
         {
             Assert.That(() => product.Admin.Update(new Entity("chk_answer", answer.Id) { [column] = value }), Refused(

@@ -17,9 +17,9 @@ public class BrokenSolutionTests
 
     private SolutionCopy solution = null!;
 
-    private string OpportunityForm => solution.FileIn("src/Entities/Opportunity/FormXml");
+    private string OpportunityForm => solution.FileIn("src/Entities/Opportunity/FormXml/main");
 
-    private string ChecklistForm => solution.FileIn("src/Entities/chk_Checklist/FormXml");
+    private string ChecklistForm => solution.FileIn("src/Entities/chk_Checklist/FormXml/main");
 
     private string AnswerUpdateStep => solution.FileIn("src/SdkMessageProcessingSteps", text: "AnswerRulesPlugin: Update");
 
@@ -232,7 +232,7 @@ public class BrokenSolutionTests
     {
         solution.Edit(RelationshipNames, "\"chk_answer_why\"", "\"chk_answer_because\"");
 
-        Expect(solution.At(solution.FileIn("src/Entities/chk_Answer/FormXml"), "<RelationshipName>") + ": The sub-grid follows the relationship chk_answer_why, which is not in the solution.",
+        Expect(solution.At(solution.FileIn("src/Entities/chk_Answer/FormXml/main"), "<RelationshipName>") + ": The sub-grid follows the relationship chk_answer_why, which is not in the solution.",
                solution.At(RelationshipNames, "chk_answer_because") + ": The relationship chk_answer_because is named here, but no file in Other/Relationships defines it.",
                solution.At("src/Other/Relationships/chk_Answer.xml", "chk_answer_why") + ": Other/Relationships.xml does not name the relationship chk_answer_why. Add it there.");
     }
@@ -275,7 +275,7 @@ public class BrokenSolutionTests
     [Test]
     public void A_step_on_a_column_that_does_not_exist()
     {
-        solution.Edit(AnswerUpdateStep, ",chk_dueon,chk_itemid,chk_itemkey,chk_lastwhyon,", ",chk_due,chk_itemid,chk_itemkey,chk_lastwhyon,");
+        solution.Edit(AnswerUpdateStep, ",chk_dueon,chk_expireson,chk_itemid,chk_itemkey,chk_lastwhyon,", ",chk_due,chk_expireson,chk_itemid,chk_itemkey,chk_lastwhyon,");
 
         Expect(solution.At(AnswerUpdateStep, "<FilteringAttributes>") + ": The step names the column chk_due, which chk_answer does not have.");
     }

@@ -23,6 +23,7 @@ internal static class AnswerTable
     public const string Contact = "chk_contactid";
     public const string Number = "chk_number";
     public const string Date = "chk_date";
+    public const string ExpiresOn = "chk_expireson";
     public const string BoundValue = "chk_boundvalue";
     public const string WaivedUntil = "chk_waiveduntil";
     public const string Whys = "chk_whys";
@@ -40,7 +41,7 @@ internal static class AnswerTable
     public const string HistoryImage = HistoryFilter + "," + BoundValue + "," + Question + "," + ModifiedBy + "," + ModifiedOn + "," + Owner;
 
     /// <summary>Everything a rule judges, everything that must not move, everything only the server writes, and the owner.</summary>
-    public const string RuleFilter = HistoryFilter + "," + BoundValue + "," + CauseType + "," + Date + "," + Item + "," + ItemKey + "," + LastWhyOn + "," + Number + ","
+    public const string RuleFilter = HistoryFilter + "," + BoundValue + "," + CauseType + "," + Date + "," + ExpiresOn + "," + Item + "," + ItemKey + "," + LastWhyOn + "," + Number + ","
         + Deal + "," + Owner + "," + Stage + "," + WaivedUntil + "," + Whys;
 
     /// <summary>What a rule judges of the row before, the question, to name it in a refusal, and who wrote it when.</summary>
@@ -61,7 +62,7 @@ internal static class AnswerTable
     public static string[] Shown => [.. Told, ModifiedOn, ModifiedBy, RowVersion];
 
     /// <summary>The columns only the server writes.</summary>
-    public static string[] KeptByServer => [Number, Date, BoundValue, WaivedUntil, Whys, CauseType, LastWhyOn];
+    public static string[] KeptByServer => [Number, Date, ExpiresOn, BoundValue, WaivedUntil, Whys, CauseType, LastWhyOn];
 
     /// <summary>Whether an Update writes anything of what an answer says or to what it belongs; else it only writes what the server keeps, or a new owner.</summary>
     public static bool SaysSomething(Entity target) => (HistoryFilter + "," + Item + "," + ItemKey + "," + Deal + "," + Stage).Split(',').Any(target.Contains);

@@ -18,6 +18,10 @@ internal static class PracticeTable
     public const string Basis = "chk_basis";
     public const string Order = "chk_order";
     public const string Condition = "chk_condition";
+
+    /// <summary>The day a colleague should read it again; guidance shows the practice all the same.</summary>
+    public const string ReviewOn = "chk_reviewon";
+
     public const string State = "statecode";
 
     /// <summary>Value of <see cref="State"/>.</summary>

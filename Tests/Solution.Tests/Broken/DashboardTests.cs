@@ -10,7 +10,7 @@ internal sealed class DashboardTests : BrokenSolution
     private const string App = "src/AppModules/chk_CrmChecklists/AppModule.xml";
     private const string NoId = "{00000000-0000-0000-0000-000000000001}";
 
-    private string ItemForm => Solution.FileIn("src/Entities/chk_Item/FormXml");
+    private string ItemForm => Solution.FileIn("src/Entities/chk_Item/FormXml/main");
 
     [SetUp]
     public void Add() => Solution.WithDashboard();

@@ -146,7 +146,7 @@ internal static class Parts
     /// <summary>Adds <see cref="QuickView"/> and shows it on the form of an item.</summary>
     public static SolutionCopy WithQuickView(this SolutionCopy solution) =>
         solution.Write(QuickViewFile, QuickView)
-                .Edit(solution.FileIn("src/Entities/chk_Item/FormXml"), "datafieldname=\"chk_key\" disabled=\"false\" />",
+                .Edit(solution.FileIn("src/Entities/chk_Item/FormXml/main"), "datafieldname=\"chk_key\" disabled=\"false\" />",
                     $"datafieldname=\"chk_key\" disabled=\"false\"><parameters>\n<QuickForms>&lt;QuickFormIds&gt;&lt;QuickFormId entityname=\"chk_checklist\"&gt;{QuickViewId}&lt;/QuickFormId&gt;&lt;/QuickFormIds&gt;</QuickForms>\n</parameters></control>");
 
     /// <summary>The id of some view of a table.</summary>
