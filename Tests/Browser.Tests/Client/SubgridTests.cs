@@ -40,6 +40,27 @@ public sealed class SubgridTests : ClientTest
         await Expect(Page.GetByRole(AriaRole.Link, new() { Name = "Parent Ltd" }).First).ToBeVisibleAsync();
     }
 
+    [Test]
+    public async Task A_subgrid_may_show_its_rows_as_a_chart()
+    {
+        var chart = await Emulator.Create("savedqueryvisualizations", new
+        {
+            name = "Contacts by status", primaryentitytypecode = "contact", presentationdescription = """<Chart><Series><Series ChartType="Bar"/></Series></Chart>""",
+            datadescription = TestChart.Data("""<attribute name="statecode" groupby="true" alias="group"/><attribute name="contactid" aggregate="count" alias="measure"/>""").Replace("name=\"account\"", "name=\"contact\"", StringComparison.Ordinal),
+        });
+        var charted = await Emulator.MainForm("account", "With a chart of people", TestForm.Of(TestForm.Subgrid("people", "People", "contact", "contact_customer_accounts",
+            $"<ChartGridMode>Chart</ChartGridMode><VisualizationId>{{{chart}}}</VisualizationId>")));
+        var account = await Emulator.Create("accounts", new { name = "Charted Ltd" });
+        await Contact("Counted", account);
+        await Contact("Not counted", await Emulator.Create("accounts", new { name = "Uncharted Ltd" }));
+        await SignIn();
+        await OpenRow("account", account, charted);
+
+        await Page.GetByText("Values as a table").ClickAsync();
+
+        await Expect(Page.GetByRole(AriaRole.Table, new() { Name = "Contacts by status" }).GetByRole(AriaRole.Row)).ToHaveTextAsync(["StatusCount of Contacts", "Active1"]);
+    }
+
     private Task<Guid> Contact(string lastname, Guid account) => Emulator.Create("contacts", new Dictionary<string, object>
     {
         ["firstname"] = "Sub", ["lastname"] = lastname, ["parentcustomerid_account@odata.bind"] = $"/accounts({account})",

@@ -10,6 +10,7 @@ internal static class TestForm
     public const string YesNo = "67FAC785-CD58-4F9F-ABB3-4B7DDC6ED5ED";
     public const string Date = "5B773807-9FB2-42DB-97C3-7A91EFF8ADFF";
     public const string Timeline = "06375649-C143-495E-A496-C962E5B4488E";
+    private const string QuickViewClass = "5C5600E0-1D6E-4205-A272-BE80DA87FD42";
     private const string SubgridClass = "E7A81278-8635-4D9E-8D4D-59480B391C5B";
     private const string WebResource = "9FDF5F91-88B1-47F4-AD53-C11EFC01A01D";
 
@@ -20,8 +21,13 @@ internal static class TestForm
         $"""<control id="{id}" classid="{Braced(WebResource)}"><parameters><Url>{name}</Url><PassParameters>true</PassParameters><Security>false</Security></parameters></control>""");
 
     /// <summary>Rows of the table that are related to the form's row.</summary>
-    public static string Subgrid(string id, string label, string table, string relationship) => Row(label,
-        $"""<control id="{id}" classid="{Braced(SubgridClass)}" indicationOfSubgrid="true"><parameters><TargetEntityType>{table}</TargetEntityType><RelationshipName>{relationship}</RelationshipName><RecordsPerPage>4</RecordsPerPage></parameters></control>""");
+    /// <param name="more">Further parameters.</param>
+    public static string Subgrid(string id, string label, string table, string relationship, string more = "") => Row(label,
+        $"""<control id="{id}" classid="{Braced(SubgridClass)}" indicationOfSubgrid="true"><parameters><TargetEntityType>{table}</TargetEntityType><RelationshipName>{relationship}</RelationshipName><RecordsPerPage>4</RecordsPerPage>{more}</parameters></control>""");
+
+    /// <summary>The row a lookup points to, on a quick view form of its table.</summary>
+    public static string QuickView(string id, string label, string lookup, string table, Guid form) => Row(label,
+        $"""<control id="{id}" classid="{Braced(QuickViewClass)}" datafieldname="{lookup}"><parameters><QuickForms>&lt;QuickFormIds&gt;&lt;QuickFormId entityname="{table}"&gt;{Braced(form)}&lt;/QuickFormId&gt;&lt;/QuickFormIds&gt;</QuickForms><ControlMode>Edit</ControlMode></parameters></control>""");
 
     /// <param name="rows">Rows, as the other methods make them.</param>
     /// <param name="library">A script web resource with `Test.onLoad`; none when null.</param>

@@ -81,8 +81,14 @@ public sealed class EmulatorFixture : IAsyncDisposable
     });
 
     /// <summary>A main form of the table.</summary>
-    public Task<Guid> MainForm(string table, string name, string formXml) =>
-        Create("systemforms", new { name, objecttypecode = table, type = 2, formactivationstate = 1, formxml = formXml });
+    public Task<Guid> MainForm(string table, string name, string formXml) => Form(table, 2, name, formXml);
+
+    /// <param name="table">The table's logical name.</param>
+    /// <param name="type">systemform.type: 2 main, 6 quick view, 7 quick create, 11 card.</param>
+    /// <param name="name">The form's name.</param>
+    /// <param name="formXml">What is on it.</param>
+    public Task<Guid> Form(string table, int type, string name, string formXml) =>
+        Create("systemforms", new { name, objecttypecode = table, type, formactivationstate = 1, formxml = formXml });
 
     public async ValueTask DisposeAsync()
     {

@@ -24,7 +24,7 @@ export function bars(definition, data, frame) {
             const across = frame.slot(at) + before + (definition.stacked ? 0 : index * thick);
             const along = [frame.value(from), frame.value(from + size)];
             return [
-                bar({ lying, across, thick, along, tone: index, text: `${category}${definition.series ? `, ${series.name}` : ""}: ${series.texts[at]}` }),
+                bar({ lying, across, thick, along, tone: index, text: `${category}${data.series.length > 1 ? `, ${series.name}` : ""}: ${series.texts[at]}` }),
                 definition.hasLabels ? label({ lying, across, thick, along, stacked: definition.stacked, text: isShort ? markText(given) : series.texts[at] }) : null,
             ];
         });

@@ -9,7 +9,7 @@ export function lines(definition, data, frame) {
             const points = series.values.map((value, at) => (value === null ? null : [frame.slot(at) + frame.slotSize / 2, frame.value(value)]));
             return [
                 svg("path", { d: pathOf(points), class: `tone-line tone-${index % 8} dash-${index % 4}` }),
-                points.map((point, at) => (point ? marked(point, index, data.categories[at], series, at, definition) : null)),
+                points.map((point, at) => (point ? marked(point, index, data.categories[at], data.series.length > 1 ? `, ${series.name}` : "", series.texts[at], definition) : null)),
             ];
         }),
     );
@@ -19,10 +19,9 @@ function pathOf(points) {
     return points.map((point, at) => (point ? `${points[at - 1] ? "L" : "M"}${point[0]} ${point[1]}` : "")).join("");
 }
 
-function marked([x, y], index, category, series, at, definition) {
-    const text = `${category}${definition.series ? `, ${series.name}` : ""}: ${series.texts[at]}`;
+function marked([x, y], index, category, name, text, definition) {
     return [
-        svg("circle", { cx: x, cy: y, r: 4, class: `tone tone-${index % 8}` }, hint(text)),
-        definition.hasLabels ? svg("text", { x, y: y - 9, "text-anchor": "middle", class: "chart-value" }, series.texts[at]) : null,
+        svg("circle", { cx: x, cy: y, r: 4, class: `tone tone-${index % 8}` }, hint(`${category}${name}: ${text}`)),
+        definition.hasLabels ? svg("text", { x, y: y - 9, "text-anchor": "middle", class: "chart-value" }, text) : null,
     ];
 }

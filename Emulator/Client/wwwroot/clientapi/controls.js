@@ -1,7 +1,7 @@
 import { Handlers } from "../form/events.js";
 import { webResourceAddress } from "../ui/frame.js";
 import { optionsOf } from "../form/controls/choices.js";
-import { documented } from "./documented.js";
+import { collection, documented } from "./documented.js";
 
 const types = {
     lookup: "lookup",
@@ -9,7 +9,12 @@ const types = {
     choices: "multiselectoptionset",
     yesno: "optionset",
     subgrid: "subgrid",
+    quickview: "quickform",
     webresource: "webresource",
+};
+
+const readOnly = (member) => () => {
+    throw new Error(`${member} is not possible: what stands in a quick view control is read-only.`);
 };
 
 /** One control's API (Learn: "Controls (Client API reference)"): the common members and those of its kind. */
@@ -20,6 +25,7 @@ export function controlApi(form, control) {
         choice: optionMembers,
         choices: optionMembers,
         subgrid: gridMembers,
+        quickview: quickViewMembers,
     }[control.kind];
     return documented(`control "${control.name}"`, {
         getControlType: () => types[control.kind] ?? "standard",
@@ -41,7 +47,7 @@ export function controlApi(form, control) {
             control.changed();
         },
         setFocus: () => control.focus(),
-        ...(control.attribute ? fieldMembers(control) : {}),
+        ...(control.attribute && control.kind !== "quickview" ? fieldMembers(control) : {}),
         ...(own ? own(control, form) : {}),
     });
 }
@@ -119,6 +125,33 @@ function optionMembers(control) {
         removeOption: (value) => redraw((all) => all.filter((o) => o.value !== value)),
         clearOptions: () => redraw(() => []),
     };
+}
+
+/** (Learn: "formContext.ui.quickForms (Client API reference)"). The fields are there once isLoaded says so. */
+function quickViewMembers(control) {
+    const fields = () => control.quickFields.map((field) => quickFieldApi(control, field));
+    const all = collection(`control "${control.name}".getControl`, fields);
+    return {
+        getControl: (which) => all.get(which),
+        isLoaded: () => control.isLoaded,
+        refresh: () => void control.widget.refresh(),
+    };
+}
+
+function quickFieldApi(control, { name, label, column, value, text }) {
+    const attribute = documented(`attribute "${column.name}" of quick view "${control.name}"`, {
+        getName: () => column.name,
+        getValue: () => value,
+        getText: () => text,
+        setValue: readOnly("setValue"),
+    });
+    return documented(`control "${name}" of quick view "${control.name}"`, {
+        getAttribute: () => attribute,
+        getDisabled: () => true,
+        getLabel: () => label,
+        getName: () => name,
+        getVisible: () => control.visible,
+    });
 }
 
 function gridMembers(control, form) {

@@ -43,7 +43,10 @@ function pageOf(input) {
 }
 
 async function openForm(shell, { entityName, entityId, formId, openInNewWindow, useQuickCreateForm }, parameters) {
-    if (useQuickCreateForm) throw new Error("Xrm.Navigation.openForm with useQuickCreateForm is not supported by the emulator.");
+    if (useQuickCreateForm) {
+        const saved = await shell.quickCreate({ entityName, data: parameters });
+        return { savedEntityReference: saved ? [saved] : null };
+    }
     const page = { pageType: "entityrecord", entityName, entityId: plainId(entityId), formId: plainId(formId), data: parameters };
     if (openInNewWindow) return openWindow(addressOf({ ...page, data: parameters && plain(parameters) }, shell.app));
     await shell.go(page);

@@ -3,7 +3,8 @@ import { collection, documented } from "./documented.js";
 /** formContext.ui (Learn: "formContext.ui (Client API reference)"). */
 export function uiApi(form, page) {
     form.layout.tabs.forEach((tab) => decorateTab(form, tab));
-    const controls = () => [...form.controls.values()].map((control) => control.api);
+    const all = [...form.controls.values()];
+    const controls = () => all.filter((control) => control.kind !== "quickview").map((control) => control.api);
     form.uiApi = documented("formContext.ui", {
         addOnLoad: (handler) => form.events.load.add(handler),
         removeOnLoad: (handler) => form.events.load.remove(handler),
@@ -22,6 +23,7 @@ export function uiApi(form, page) {
                 form.process.onDraw();
             },
         }),
+        quickForms: collection("formContext.ui.quickForms", () => all.filter((control) => control.kind === "quickview").map((control) => control.api)),
         refreshRibbon: () => page.commands.draw(),
         setFormEntityName: (name) => page.named(name),
         tabs: collection("formContext.ui.tabs", () => form.layout.tabs.map((tab) => tab.api)),

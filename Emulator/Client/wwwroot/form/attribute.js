@@ -15,6 +15,7 @@ export class FormAttribute {
         this.name = column.name;
         this.requiredLevel = column.required;
         this.controls = [];
+        this.followers = [];
         this.onChange = new Handlers(report);
         this.problem = null;
         this.valid = { state: true, message: "" };
@@ -80,7 +81,7 @@ export class FormAttribute {
     }
 
     #shown() {
-        this.controls.forEach((control) => control.changed());
+        [...this.controls, ...this.followers].forEach((control) => control.changed());
     }
 }
 

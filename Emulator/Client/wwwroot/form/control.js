@@ -16,7 +16,7 @@ export class FormControl {
         this.notifications = new Map();
         this.inputId = uniqueId("field");
         this.problemId = uniqueId("problem");
-        attribute?.controls.push(this);
+        (this.kind === "quickview" ? attribute?.followers : attribute?.controls)?.push(this);
     }
 
     /** Builds the cell; the widget is `{element, focus(), changed()}`. */
@@ -43,7 +43,7 @@ export class FormControl {
     changed() {
         if (!this.element) return;
         this.element.hidden = !this.visible;
-        const level = this.attribute?.requiredLevel ?? "none";
+        const level = this.kind === "quickview" ? "none" : (this.attribute?.requiredLevel ?? "none");
         fill(
             this.labelElement,
             this.label,

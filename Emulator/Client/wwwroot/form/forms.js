@@ -1,9 +1,10 @@
 import { plainId, sameId } from "../core/guid.js";
 import { quoted, readAll } from "../core/http.js";
-import { session } from "../core/session.js";
+import { may, session } from "../core/session.js";
 import { parseForm } from "../format/formxml.js";
 
-const mainForm = 2;
+/** systemform.type (Learn: "SystemForm table/entity reference"). */
+const types = { main: 2, quickView: 6, quickCreate: 7, card: 11 };
 const loaded = new Map();
 
 /**
@@ -32,18 +33,36 @@ export async function offeredForms(table) {
 
 const isForUser = (form) => !form.roles.length || form.roles.some((role) => session.roles.some((own) => sameId(own.id, role)));
 
-/** Every active main form of the table, in order. */
-function formsOf(table) {
-    if (!loaded.has(table.logicalName)) {
-        const loading = load(table);
-        loading.catch(() => loaded.delete(table.logicalName));
-        loaded.set(table.logicalName, loading);
-    }
-    return loaded.get(table.logicalName);
+/** The form on which a new row is entered quickly; null where the table does not allow it, has none, or the user may not create rows. */
+export async function quickCreateForm(table) {
+    return table.definition.IsQuickCreateEnabled && may("Create", table) ? firstOf(table, types.quickCreate) : null;
 }
 
-async function load(table) {
-    const filter = `objecttypecode eq ${quoted(table.logicalName)} and type eq ${mainForm} and formactivationstate eq 1`;
+/** The form that shows a row in little room; null when the table has none. */
+export const cardForm = (table) => firstOf(table, types.card);
+
+/** A quick view form by its id; null when the table has none of that id. */
+export const quickViewForm = async (table, id) => (await formsOf(table, types.quickView)).find((form) => sameId(form.id, id)) ?? null;
+
+async function firstOf(table, type) {
+    const forms = await formsOf(table, type);
+    const ofApp = forms.filter((form) => session.app.components.forms.includes(form.id));
+    return (ofApp.length ? ofApp : forms).find(isForUser) ?? null;
+}
+
+/** Every active form of the table and type, in order. */
+function formsOf(table, type = types.main) {
+    const key = `${table.logicalName} ${type}`;
+    if (!loaded.has(key)) {
+        const loading = load(table, type);
+        loading.catch(() => loaded.delete(key));
+        loaded.set(key, loading);
+    }
+    return loaded.get(key);
+}
+
+async function load(table, type) {
+    const filter = `objecttypecode eq ${quoted(table.logicalName)} and type eq ${type} and formactivationstate eq 1`;
     const rows = await readAll(`systemforms?$select=formid,name,formxml,isdefault&$filter=${filter}`);
     return rows
         .map((row) => ({

@@ -1,15 +1,14 @@
 import { el, fill } from "../core/dom.js";
 import { table as tableOf } from "../core/metadata.js";
 import { createFormContext } from "../clientapi/formcontext.js";
-import { formEvents } from "../clientapi/formevents.js";
 import { ProcessBar } from "../process/bar.js";
 import { ProcessFlow } from "../process/flow.js";
-import { confirmDialog, errorDialog, showError } from "../ui/dialog.js";
+import { confirmDialog, showError } from "../ui/dialog.js";
 import { commandBar } from "./commands.js";
 import { Form } from "./form.js";
 import { chooseForm, offeredForms } from "./forms.js";
+import { FormScripts, reportScript } from "./formscripts.js";
 import { saveModes } from "./saver.js";
-import { handlerOf, ScriptHost } from "./scripts.js";
 
 /** A row on its main form (pagetype=entityrecord). */
 export async function openFormPage({ entityName, entityId, formId, data }, container, host) {
@@ -27,13 +26,22 @@ export async function openFormPage({ entityName, entityId, formId, data }, conta
     return page;
 }
 
+/** Asks whether unsaved changes may be lost. */
+export const mayDiscard = () =>
+    confirmDialog({
+        title: "Unsaved changes",
+        text: "This row has changes that are not saved. Leaving now loses them.",
+        confirmButtonLabel: "Discard changes",
+        cancelButtonLabel: "Stay here",
+    });
+
 class FormPage {
     constructor(table, definition, host) {
         Object.assign(this, { table, definition, host });
-        this.form = new Form(table, definition, host, (error, where) => this.#scriptError(error, where));
+        this.form = new Form(table, definition, host, reportScript);
         this.form.process = new ProcessFlow(this.form);
         this.formContext = createFormContext(this.form, this);
-        this.scripts = new ScriptHost(window.Xrm);
+        this.scripts = new FormScripts(this.form, definition);
         this.element = el("article.form-page");
     }
 
@@ -61,7 +69,7 @@ class FormPage {
         form.onDirty = () => this.#draw();
         form.onSaved = (wasNew, mode) => this.#saved(wasNew, mode);
         this.#draw();
-        await this.#runScripts();
+        await this.scripts.run();
         form.layout.shown();
         this.bar.draw();
     }
@@ -99,14 +107,7 @@ class FormPage {
 
     /** Asks about unsaved changes: save and go, go without, or stay. */
     async canLeave() {
-        if (!this.form.isDirty) return true;
-        const discard = await confirmDialog({
-            title: "Unsaved changes",
-            text: "This row has changes that are not saved. Leaving now loses them.",
-            confirmButtonLabel: "Discard changes",
-            cancelButtonLabel: "Stay here",
-        });
-        return discard;
+        return !this.form.isDirty || mayDiscard();
     }
 
     dispose() {
@@ -120,7 +121,7 @@ class FormPage {
         if (save) await this.form.saver.save();
         else await this.form.load(this.form.id);
         await this.form.process.load();
-        this.#dataLoaded();
+        this.scripts.dataLoaded();
         this.#draw();
     }
 
@@ -131,34 +132,5 @@ class FormPage {
         this.state.textContent = form.isNew ? "Not saved yet" : form.isReadOnly ? "Read-only" : form.isDirty ? "Unsaved changes" : "Saved";
         this.commands.draw();
         this.host.titled?.(this.title());
-    }
-
-    async #runScripts() {
-        const { form, definition, scripts } = this;
-        await scripts.open();
-        try {
-            for (const name of definition.libraries) await scripts.load(name);
-        } catch (error) {
-            this.#scriptError(error, "Form library");
-        }
-        const register = (spec, handlers) => spec.handlers.forEach((handler) => handlers?.add(handlerOf(scripts, handler)));
-        definition.events.forEach((spec) => register(spec, formEvents(form, spec)));
-        const loads = form.events.load.run((depth) =>
-            form.contextOf({ eventSource: form.uiApi, depth, args: { getDataLoadState: () => 1 } }),
-        );
-        const failed = (await Promise.allSettled(loads)).filter((o) => o.status === "rejected");
-        failed.forEach((o) => this.#scriptError(o.reason, "OnLoad"));
-        this.#dataLoaded(1);
-    }
-
-    #dataLoaded(state = 2) {
-        this.form.events.dataLoad.run((depth) =>
-            this.form.contextOf({ eventSource: this.form.dataApi, depth, args: { getDataLoadState: () => state } }),
-        );
-    }
-
-    #scriptError(error, where) {
-        const message = `A script of this form failed: ${error?.message ?? error}`;
-        errorDialog({ title: "Script error", message, details: [where, error?.stack].filter(Boolean).join("\n") });
     }
 }

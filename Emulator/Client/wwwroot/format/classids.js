@@ -16,6 +16,7 @@ const kinds = {
     "71716b6c-711e-476c-8ab8-5d11542bfb47": "url",
     "5d68b988-0661-4db2-bc3e-17598ad3be6c": "choice",
     "e7a81278-8635-4d9e-8d4d-59480b391c5b": "subgrid",
+    "5c5600e0-1d6e-4205-a272-be80da87fd42": "quickview",
     "9fdf5f91-88b1-47f4-ad53-c11efc01a01d": "webresource",
 };
 

@@ -1,5 +1,6 @@
 import { kindOf } from "./classids.js";
-import { isTrue, kid, kids, localized, parseXml } from "./xml.js";
+import { plainId } from "../core/guid.js";
+import { isTrue, kid, kids, localized, parseXml, printXml } from "./xml.js";
 
 /** A form as plain data out of FormXml (Learn: "Form XML reference"): tabs > columns > sections > rows > cells, libraries, handlers. */
 export function parseForm(xml, language = 1033) {
@@ -82,8 +83,20 @@ function controlOf(control) {
         kind: kindOf(control.getAttribute("classid")),
         column: control.getAttribute("datafieldname"),
         disabled: isTrue(control.getAttribute("disabled")),
-        parameters: Object.fromEntries([...(kid(control, "parameters")?.children ?? [])].map((p) => [p.nodeName, p.textContent])),
+        parameters: Object.fromEntries([...(kid(control, "parameters")?.children ?? [])].map((p) => [p.nodeName, contentOf(p)])),
     };
+}
+
+/** A parameter's text; XML within it is written as text by the platform and by itself in some files. */
+const contentOf = (parameter) => (parameter.children.length ? [...parameter.children].map(printXml).join("") : parameter.textContent);
+
+/** The quick view forms a control names, by table: [{table, id}] (Learn: "Form XML reference", QuickForms). */
+export function quickForms(parameter) {
+    if (!parameter?.trim()) return [];
+    return [...parseXml(parameter, "The control's list of quick view forms").getElementsByTagName("QuickFormId")].map((form) => ({
+        table: form.getAttribute("entityname"),
+        id: plainId(form.textContent),
+    }));
 }
 
 function eventOf(event) {

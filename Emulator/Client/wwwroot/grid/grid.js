@@ -1,5 +1,7 @@
 import { el, fill } from "../core/dom.js";
 import { table as tableOf } from "../core/metadata.js";
+import { cardForm } from "../form/forms.js";
+import { card, cardColumns, cardWidth } from "./cards.js";
 import { cellLink, cellText, loadRows, searching } from "./rows.js";
 
 /**
@@ -14,10 +16,11 @@ export class Grid {
     #asked = 0;
     #rows = [];
 
-    constructor(table, { label, size = 50, selectable = false, open, address, onSelect = () => {}, onLoad = () => {} }) {
-        Object.assign(this, { table, label, size, selectable, open, address, onSelect, onLoad });
+    constructor(table, { label, size = 50, selectable = false, cards = false, open, address, onSelect = () => {}, onLoad = () => {} }) {
+        Object.assign(this, { table, label, size, selectable, cards, open, address, onSelect, onLoad });
         this.selected = new Set();
         this.element = el("div.grid", { "aria-busy": "false" });
+        if (cards) new ResizeObserver(() => this.#resized()).observe(this.element);
     }
 
     /** Shows another view, from its first page. */
@@ -56,7 +59,8 @@ export class Grid {
         this.element.setAttribute("aria-busy", "true");
         if (!this.#rows.length) fill(this.element, el("p.loading", { role: "status" }, "Loading rows…"));
         try {
-            const answer = await loadRows(this.table, this.view, {
+            const form = this.#isNarrow ? await cardForm(this.table) : null;
+            const answer = await loadRows(this.table, form ? { ...this.view, fetch: this.view.fetch.selecting(cardColumns(form)) } : this.view, {
                 page: this.#page,
                 size: this.size,
                 cookie: this.#cookies[this.#page - 1],
@@ -67,9 +71,10 @@ export class Grid {
             this.#cookies[this.#page] = answer.cookie;
             this.#rows = answer.rows;
             this.answer = answer;
+            this.card = form;
             fill(
                 this.element,
-                this.#table(),
+                form ? this.#cards() : this.#table(),
                 answer.rows.length ? null : el("p.empty", { role: "status" }, this.#nothing()),
                 this.#pager(),
             );
@@ -89,6 +94,24 @@ export class Grid {
         } finally {
             if (mine === this.#asked) this.element.setAttribute("aria-busy", "false");
         }
+    }
+
+    get #isNarrow() {
+        return this.cards && this.element.clientWidth > 0 && this.element.clientWidth < cardWidth;
+    }
+
+    /** Another width may ask for the other shape; a table without a card form keeps the one it has. */
+    async #resized() {
+        if (!this.answer || !this.element.clientWidth || this.#isNarrow === Boolean(this.card)) return;
+        if (this.card || (await cardForm(this.table))) await this.refresh();
+    }
+
+    #cards() {
+        return el(
+            "ul.cards",
+            { "aria-label": this.label },
+            this.#rows.map((row) => card(this.card, this.table, row, { link: (text, to) => this.#link(text, to) })),
+        );
     }
 
     #nothing() {

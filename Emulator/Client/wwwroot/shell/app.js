@@ -25,13 +25,13 @@ export async function openApp(parameters, language) {
     };
 }
 
-/** The forms (dashboards among them), views, charts and site map the app names (Learn: "appmodulecomponent"). */
+/** The tables, forms (dashboards among them), views, charts and site map the app names (Learn: "appmodulecomponent"). */
 async function componentsOf(app) {
     const rows = await readAll(
         `appmodulecomponents?$select=componenttype,objectid&$filter=_appmoduleidunique_value eq ${app.appmoduleidunique}`,
     );
     const ofType = (type) => rows.filter((row) => row.componenttype === type).map((row) => plainId(row.objectid));
-    return { forms: ofType(60), views: ofType(26), charts: ofType(59), siteMaps: ofType(62) };
+    return { tables: ofType(1), forms: ofType(60), views: ofType(26), charts: ofType(59), siteMaps: ofType(62) };
 }
 
 async function siteMapOf(app, components) {

@@ -1,9 +1,11 @@
 import { el, fill } from "../core/dom.js";
 import { session } from "../core/session.js";
 import { NotificationArea } from "../ui/notifications.js";
+import { openQuickCreate } from "../form/quickcreate.js";
 import { openDialog, showError } from "../ui/dialog.js";
 import { Navigation } from "./navigation.js";
 import { openPage } from "./pages.js";
+import { QuickMenu } from "./quickmenu.js";
 import { addressOf, pageInput } from "./router.js";
 
 /** The frame around the pages: header, site map, main area, side panes; and the one place that changes the page. */
@@ -15,6 +17,7 @@ export class Shell {
         this.app = app;
         this.notifications = new NotificationArea("App notifications");
         this.navigation = new Navigation(app, (page) => this.go(page));
+        this.quickMenu = new QuickMenu(app, (page) => this.quickCreate(page));
         this.main = el("main", { id: "main", tabindex: "-1" });
         this.sidePanes = sidePanes;
     }
@@ -63,7 +66,7 @@ export class Shell {
                         (p) => (opened = p),
                         (error) => fail(container, error),
                     );
-                const host = { navigate: (next) => this.go(next), close, isDialog: true };
+                const host = { navigate: (next) => this.go(next), quickCreate: (next) => this.quickCreate(next), close, isDialog: true };
                 const reopen = (next) => {
                     opened?.dispose();
                     return open(next);
@@ -75,6 +78,11 @@ export class Shell {
             opened?.dispose();
             return result;
         });
+    }
+
+    /** Enters a new row in a panel beside the page; resolves with its reference, or null when nothing was saved. */
+    quickCreate({ entityName, data }) {
+        return openQuickCreate(entityName, data ?? {}, (next) => this.go(next));
     }
 
     async #returned() {
@@ -95,6 +103,7 @@ export class Shell {
         fill(this.main, el("p.loading", { role: "status" }, "Loading…"));
         const host = {
             navigate: (next, options) => this.go(next, options),
+            quickCreate: (next) => this.quickCreate(next),
             close: () => window.history.back(),
             titled: (title) => mine === this.#opening && this.#titled(title),
             reopen: (next) => mine === this.#opening && this.#reopen(next),
@@ -144,6 +153,7 @@ export class Shell {
             ),
             el("a.name", { href: addressOf(this.navigation.first ?? { pageType: null }, this.app) }, this.app.name),
             el("span.organization", null, session.organization.name),
+            this.quickMenu.element,
             el("span.user", null, el("span.visually-hidden", null, "Signed in as "), session.userName),
             el("button.signout", { type: "button", onclick: signOut }, "Sign out"),
         );

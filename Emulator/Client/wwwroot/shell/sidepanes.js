@@ -24,6 +24,7 @@ class Pane {
         this.page?.dispose();
         const host = {
             navigate: (next) => this.panes.shell.go(next),
+            quickCreate: (next) => this.panes.shell.quickCreate(next),
             close: () => this.panes.close(this),
             reopen: (next) => this.navigate(next),
         };

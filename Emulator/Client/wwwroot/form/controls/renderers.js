@@ -3,6 +3,7 @@ import { choice, choices, yesNo } from "./choices.js";
 import { dateTime } from "./dates.js";
 import { lookup } from "./lookup.js";
 import { number } from "./numbers.js";
+import { quickView } from "./quickview.js";
 import { subgrid } from "./subgrid.js";
 import { memo, text } from "./texts.js";
 import { webResource } from "./webresource.js";
@@ -22,6 +23,7 @@ export const renderers = {
     integer: number,
     decimal: number,
     money: number,
+    quickview: quickView,
     webresource: webResource,
     unsupported,
 };

@@ -1,11 +1,15 @@
+import { chartById } from "../../chart/charts.js";
+import { ChartPanel } from "../../chart/panel.js";
 import { el } from "../../core/dom.js";
 import { table as tableOf } from "../../core/metadata.js";
 import { may, session } from "../../core/session.js";
 import { Fetch } from "../../format/fetch.js";
 import { isTrue } from "../../format/xml.js";
+import { showError } from "../../ui/dialog.js";
 import { Grid } from "../../grid/grid.js";
 import { publicViews, viewById } from "../../grid/views.js";
 import { addressOf } from "../../shell/router.js";
+import { quickCreateForm } from "../forms.js";
 
 /** Rows related to the form's row through a relationship, in a view (Learn: "Form XML reference", sub-grid parameters). */
 export function subgrid(control) {
@@ -18,11 +22,13 @@ export function subgrid(control) {
         control.grid = new Grid(table, {
             label: control.label,
             size: Number(parameters.RecordsPerPage) || 10,
+            cards: true,
             open: (entityName, entityId) => control.form.host.navigate({ pageType: "entityrecord", entityName, entityId }),
             address: (entityName, entityId) => addressOf({ pageType: "entityrecord", entityName, entityId }, session.app),
             onLoad: () => control.onGridLoad?.run(control.gridContext),
         });
         const relation = relationTo(control, table);
+        if (/^chart$/i.test(parameters.ChartGridMode ?? "")) return openChart(parameters, table, relation);
         holder.replaceChildren(commands(control, table, relation), control.grid.element);
         if (control.form.isNew)
             return control.grid.element.replaceChildren(
@@ -31,6 +37,16 @@ export function subgrid(control) {
         const view = await viewOf(parameters, table);
         control.view = view;
         return control.grid.use({ ...view, fetch: related(view.fetch, control, table, relation) });
+    }
+
+    /** Related rows as a chart only. */
+    async function openChart(parameters, table, relation) {
+        const panel = new ChartPanel(table);
+        holder.replaceChildren(panel.element);
+        if (control.form.isNew) return panel.element.replaceChildren(el("p.empty", null, "Save the row first: related rows need something to relate to."));
+        const chart = await chartById(table.logicalName, parameters.VisualizationId);
+        const view = await viewOf(parameters, table);
+        return panel.use(chart, related(view.fetch, control, table, relation));
     }
 
     return {
@@ -84,8 +100,8 @@ function related(fetch, control, table, relation) {
 
 function commands(control, table, relation) {
     const { form } = control;
-    const add = () =>
-        form.host.navigate({
+    const add = async () => {
+        const page = {
             pageType: "entityrecord",
             entityName: table.logicalName,
             data: {
@@ -93,7 +109,14 @@ function commands(control, table, relation) {
                 [`${relation.column}name`]: form.primaryName,
                 [`${relation.column}type`]: form.table.logicalName,
             },
-        });
+        };
+        try {
+            if (!(await quickCreateForm(table))) await form.host.navigate(page);
+            else if (await form.host.quickCreate(page)) await control.grid.refresh();
+        } catch (error) {
+            await showError(error, `${table.displayName} could not be added`);
+        }
+    };
     const canAdd = relation?.column && !form.isNew && may("Create", table) && !isTrue(control.spec.parameters.HideAdd);
     return el(
         "div.commands",
