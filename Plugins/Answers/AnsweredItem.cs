@@ -34,7 +34,10 @@ internal sealed record AnsweredItem(Item Item, OptionSetValue? Stage, DealRow De
         var item = row is null ? Gone(before!) : ItemTable.Read(row, Choice.Ordinal(stage));
         if (key is not null && key != item.Key)
             return null;
-        return DealRow.Read(asSystem, dealId.Id, BoundColumn.Read(item.BoundColumn)?.Columns ?? []) is { } deal ? new AnsweredItem(item, stage, deal) : null;
+        var column = BoundColumn.Read(item.BoundColumn);
+        if (DealRow.Read(asSystem, dealId.Id, column?.Columns ?? []) is not { } deal)
+            return null;
+        return new AnsweredItem(column?.IsGone(deal.Facts) == true ? item with { BoundColumn = null } : item, stage, deal);
     }
 
     // A version may be deleted by an administrator; what was answered under it stays what it was.

@@ -24,23 +24,31 @@ internal sealed record Asked(DealRow? Deal, IReadOnlyList<KnownItem> Items)
     public static Asked Of(
         IReadOnlyList<KnownItem> items, IOrganizationService asSystem, Guid deal, DateTime now, IEnumerable<DealColumn> also, bool withStand = false)
     {
-        var row = DealRow.Read(asSystem, deal, items.SelectMany(Columns).Concat(also), withStand);
-        return new Asked(row, row is null ? [] : items.Where(one => Applies(one, row.Facts, now)).Select(one => one.Bound(row.Facts)).ToList());
+        var candidates = items.Select(Candidate.Of).ToList();
+        var row = DealRow.Read(asSystem, deal, candidates.SelectMany(one => one.Columns).Concat(also), withStand);
+        return new Asked(row, row is null ? [] : candidates.Where(one => one.Applies(row.Facts, now)).Select(one => one.Item.Bound(one.Column, row.Facts)).ToList());
     }
 
     /// <summary>Whether a condition applies; none does always. Days are UTC days, so that it says the same to everybody.</summary>
     public static bool Applies(string? condition, DealFacts deal, DateTime now) =>
-        Read(condition)?.Applies(deal, now, TimeZoneInfo.Utc) ?? true;
+        Applies(Read(condition), deal, now);
 
     /// <summary>What a condition needs of the deal's row.</summary>
     public static IEnumerable<DealColumn> Columns(string? condition) => Read(condition)?.Columns ?? Enumerable.Empty<DealColumn>();
 
-    private static bool Applies(KnownItem one, DealFacts deal, DateTime now) =>
-        Applies(one.Checklist.Condition, deal, now) && Applies(one.Known.Item.Condition, deal, now);
-
-    private static IEnumerable<DealColumn> Columns(KnownItem one) =>
-        Columns(one.Checklist.Condition).Concat(Columns(one.Known.Item.Condition)).Concat(BoundColumn.Read(one.Known.Item.BoundColumn)?.Columns ?? []);
+    private static bool Applies(Condition? condition, DealFacts deal, DateTime now) => condition?.Applies(deal, now, TimeZoneInfo.Utc) ?? true;
 
     // What is published was checked; a condition that cannot be read all the same is asked of every deal rather than of none.
     private static Condition? Read(string? condition) => string.IsNullOrWhiteSpace(condition) ? null : Condition.Read(condition!, []);
+
+    /// <summary>An item with what decides whether it is asked, read from its texts once.</summary>
+    private sealed record Candidate(KnownItem Item, Condition? OfChecklist, Condition? OfItem, BoundColumn? Column)
+    {
+        public static Candidate Of(KnownItem one) =>
+            new(one, Read(one.Checklist.Condition), Read(one.Known.Item.Condition), BoundColumn.Read(one.Known.Item.BoundColumn));
+
+        public IEnumerable<DealColumn> Columns => (OfChecklist?.Columns ?? []).Concat(OfItem?.Columns ?? []).Concat(Column?.Columns ?? []);
+
+        public bool Applies(DealFacts deal, DateTime now) => Asked.Applies(OfChecklist, deal, now) && Asked.Applies(OfItem, deal, now);
+    }
 }

@@ -12,4 +12,7 @@ internal sealed class DealColumnTypes(IOrganizationService service)
 
     /// <summary>What a column holds; null where its table has no such column.</summary>
     public ColumnKind? KindOf(DealColumn column) => (column.Lookup is null ? deal : account).Value.KindOf(column.Column);
+
+    /// <summary>Whether its table has no such column.</summary>
+    public bool IsGone(DealColumn column) => KindOf(column) is null;
 }

@@ -21,9 +21,34 @@ internal sealed record DealRow(Deal Deal, DealFacts Facts, DealStand? Stand = nu
     public Language OwnersLanguage { get; init; } = Language.English;
 
     /// <summary>Null where the deal does not exist or <paramref name="service"/> may not read it.</summary>
+    /// <remarks>
+    /// One request. A published checklist may name a column that was deleted since, and the deals must go on: outside a transaction only a refused read is worth asking which column that is;
+    /// inside one a refusal would end everything, so it is asked first, where a column is named that can be deleted at all. That is a request for each of the two tables.
+    /// </remarks>
     public static DealRow? Read(IOrganizationService service, Guid deal, IEnumerable<DealColumn> wanted, bool withStand = false)
     {
         var columns = wanted.Distinct().ToList();
+        var deletable = columns.Where(one => one.MayBeDeleted).ToList();
+        if (deletable.Count == 0)
+            return Read(service, deal, columns, [], withStand);
+        if (service is not PlatformCalls { MayBeRefused: true })
+            return Without(Gone(service, deletable));
+        try
+        {
+            return Read(service, deal, columns, [], withStand);
+        }
+        catch (Exception) when (Gone(service, deletable) is { Count: > 0 } gone)
+        {
+            return Without(gone);
+        }
+
+        DealRow? Without(IReadOnlyList<DealColumn> gone) => Read(service, deal, columns.Except(gone).ToList(), gone, withStand);
+    }
+
+    private static List<DealColumn> Gone(IOrganizationService service, IEnumerable<DealColumn> columns) => columns.Where(new DealColumnTypes(service).IsGone).ToList();
+
+    private static DealRow? Read(IOrganizationService service, Guid deal, IReadOnlyList<DealColumn> columns, IReadOnlyList<DealColumn> gone, bool withStand)
+    {
         var query = new QueryExpression(OpportunityTable.Name);
         query.ColumnSet.AddColumns([.. columns.Where(one => one.Lookup is null).Select(one => one.Column).Concat([OpportunityTable.Title, OpportunityTable.Owner]).Distinct()]);
         query.Criteria.AddCondition(OpportunityTable.Id, ConditionOperator.Equal, deal);
@@ -40,12 +65,12 @@ internal sealed record DealRow(Deal Deal, DealFacts Facts, DealStand? Stand = nu
             DealStand.Join(query);
 
         var rows = Queries.Rows(service, query).ToList();
-        return rows.Count == 0 ? null : Of(rows[0], columns) with { Stand = withStand ? DealStand.Read(rows) : null };
+        return rows.Count == 0 ? null : Of(rows[0], columns, gone) with { Stand = withStand ? DealStand.Read(rows) : null };
     }
 
-    private static DealRow Of(Entity row, IEnumerable<DealColumn> columns) => new(
+    private static DealRow Of(Entity row, IEnumerable<DealColumn> columns, IReadOnlyList<DealColumn> gone) => new(
         new Deal(row.Id, row.Read<string>(OpportunityTable.Title) ?? "", row.Read<EntityReference>(OpportunityTable.Owner)!),
-        new DealFacts(columns.ToDictionary(one => one, one => Plain(row.Read<object>(one.Column, one.Lookup is null ? null : AliasPrefix + one.Lookup)))))
+        new DealFacts(columns.ToDictionary(one => one, one => Plain(row.Read<object>(one.Column, one.Lookup is null ? null : AliasPrefix + one.Lookup))), gone.Count == 0 ? null : gone))
     {
         OwnersLanguage = Language.Of(row.Read<int?>(UserSettingsTable.Language, OwnerAlias)),
     };

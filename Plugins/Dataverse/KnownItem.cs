@@ -16,10 +16,15 @@ internal sealed record KnownItem(
     ItemAnswer Known, Guid ItemId, Checklist Checklist, int Version, Guid? AnswerId, string? AnswerVersion, DateTime? ChangedOn, string? ChangedBy,
     string? Person = null)
 {
-    /// <summary>The same with what the column says that the item is bound to.</summary>
-    public KnownItem Bound(DealFacts deal) => BoundColumn.Read(Known.Item.BoundColumn) is { } column
-        ? this with { Known = Known with { Kept = Known.Kept with { ColumnSays = column.ValueIn(deal) } } }
-        : this;
+    /// <summary>The same with what the column says that the item is bound to; not bound any more where that column is gone.</summary>
+    public KnownItem Bound(BoundColumn? column, DealFacts deal)
+    {
+        if (column is null)
+            return this;
+        return column.IsGone(deal)
+            ? this with { Known = Known with { Item = Known.Item with { BoundColumn = null } } }
+            : this with { Known = Known with { Kept = Known.Kept with { ColumnSays = column.ValueIn(deal) } } };
+    }
 
     /// <summary>"qualify 2, develop 1": the versions a decision rests on.</summary>
     public static string Versions(IEnumerable<KnownItem> items) =>

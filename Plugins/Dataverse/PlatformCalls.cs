@@ -8,8 +8,13 @@ namespace CrmChecklists.Dataverse;
 /// by what is remembered here <see cref="PluginBase"/> tells such a refusal from a mistake of ours.
 /// </summary>
 /// <remarks>Not by the exception's type: .NET Framework's FaultException does not exist where the tests run.</remarks>
-internal sealed class PlatformCalls(IOrganizationService platform) : IOrganizationService
+/// <param name="platform">The service.</param>
+/// <param name="isInTransaction">Whether the calls are part of a transaction.</param>
+internal sealed class PlatformCalls(IOrganizationService platform, bool isInTransaction) : IOrganizationService
 {
+    /// <summary>Whether a run may go on after the platform has refused a call. Inside a transaction it may not, not even after a query: "ISV code reduced the open transaction count".</summary>
+    public bool MayBeRefused => !isInTransaction;
+
     /// <summary>The last refusal, or null.</summary>
     public Exception? Refusal { get; private set; }
 

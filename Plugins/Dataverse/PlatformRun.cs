@@ -17,8 +17,8 @@ internal class PlatformRun
     {
         this.context = context;
         this.tracing = tracing;
-        asUser = new PlatformCalls(factory.CreateOrganizationService(context.UserId));
-        asSystem = new PlatformCalls(factory.CreateOrganizationService(null));
+        asUser = new PlatformCalls(factory.CreateOrganizationService(context.UserId), context.IsInTransaction);
+        asSystem = new PlatformCalls(factory.CreateOrganizationService(null), context.IsInTransaction);
     }
 
     /// <summary>Reads and writes with the caller's rights: for everything that is shown or written for a person.</summary>

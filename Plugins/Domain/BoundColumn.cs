@@ -29,6 +29,9 @@ internal sealed record BoundColumn(bool IsOfAccount, string Column)
     public string? AccountLookup(DealFacts deal) =>
         IsOfAccount ? AccountLookups.FirstOrDefault(lookup => deal[new DealColumn(lookup, "accountid")] is not null) : null;
 
+    /// <summary>Whether it was deleted after the checklist had been published: the item is then answered like one that is bound to nothing.</summary>
+    public bool IsGone(DealFacts deal) => Columns.Any(deal.IsGone);
+
     /// <summary>What stands there, in the form of an answer's value; null where nothing does.</summary>
     public string? ValueIn(DealFacts deal) => IsOfAccount && AccountLookup(deal) is null
         ? null

@@ -26,4 +26,14 @@ internal static class PracticeQuery
             belongs.AddCondition(PracticeTable.ItemKey, ConditionOperator.In, keys);
         return Queries.Rows(service, query).Select(PracticeTable.Read).ToList();
     }
+
+    /// <summary>Practices in use that are for some deals only, by key.</summary>
+    public static IReadOnlyList<Practice> WithCondition(IOrganizationService service)
+    {
+        var query = new QueryExpression(PracticeTable.Name) { ColumnSet = new ColumnSet(PracticeTable.Content) };
+        query.Criteria.AddCondition(PracticeTable.State, ConditionOperator.Equal, PracticeTable.Active);
+        query.Criteria.AddCondition(PracticeTable.Condition, ConditionOperator.NotNull);
+        query.AddOrder(PracticeTable.Key, OrderType.Ascending);
+        return Queries.Rows(service, query).Select(PracticeTable.Read).ToList();
+    }
 }

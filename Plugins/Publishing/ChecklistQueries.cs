@@ -36,6 +36,18 @@ internal static class ChecklistQueries
         return rows.Select(row => Read(row, items[row.Id])).ToList();
     }
 
+    /// <summary>The published version of every checklist: one request, and another for their items.</summary>
+    public static IReadOnlyList<StoredChecklist> Published(IOrganizationService service)
+    {
+        var query = new QueryExpression(ChecklistTable.Name) { ColumnSet = new ColumnSet(ChecklistTable.Content) };
+        query.Criteria.AddCondition(ChecklistTable.Status, ConditionOperator.Equal, ChecklistTable.Published);
+        query.AddOrder(ChecklistTable.Key, OrderType.Ascending);
+        var rows = Queries.Rows(service, query).ToList();
+
+        var items = Items(service, rows.Select(row => row.Id));
+        return rows.Select(row => Read(row, items[row.Id])).ToList();
+    }
+
     /// <summary>The rows of a version's items.</summary>
     public static IEnumerable<Guid> ItemIds(IOrganizationService service, Guid checklist) => Items(service, [checklist])[checklist].Select(row => row.Id);
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using CrmChecklists.Dataverse;
 using CrmChecklists.Domain;
 using CrmChecklists.Gate;
+using CrmChecklists.Publishing;
 
 namespace CrmChecklists.Reconciliation;
 
@@ -19,6 +20,7 @@ public sealed class ReconcileApi : PluginBase
         var watch = Stopwatch.StartNew();
         var trails = new TrailReader(run.AsSystem, run.Parameter<DateTime?>("Since") ?? run.Now.AddDays(-run.Settings.ReconcileDays));
         var at = Position(run);
+        var problems = at == TrailPage.First ? PublishedProblems.Of(run.AsSystem) : [];
         var deals = 0;
         var found = new List<JsonObject>();
 
@@ -30,7 +32,10 @@ public sealed class ReconcileApi : PluginBase
             at = read.Next;
         }
 
-        run.Context.OutputParameters["Report"] = new JsonObject { { "deals", deals }, { "found", found }, { "continueFrom", at?.ToString() } }.ToString();
+        run.Context.OutputParameters["Report"] = new JsonObject
+        {
+            { "deals", deals }, { "found", found }, { "problems", problems.Select(run.Language.Say) }, { "continueFrom", at?.ToString() },
+        }.ToString();
     }
 
     private static TrailPage? Position(PluginRun run)

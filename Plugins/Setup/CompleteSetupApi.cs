@@ -14,18 +14,10 @@ public sealed class CompleteSetupApi : PluginBase
 
         run.Context.OutputParameters["Report"] = new JsonObject
         {
-            { "steps", steps.Select(Json) },
+            { "steps", steps.Select(one => one.ToJson()) },
             { "settings", run.Settings.Values.Select(one => Json(run, one)) },
         }.ToString();
     }
-
-    private static JsonObject Json(RegisteredStep one) => new()
-    {
-        { "message", one.Step.Message },
-        { "table", one.Step.Table },
-        { "stage", (int)one.Step.Stage },
-        { "change", one.IsNew ? "created" : "unchanged" },
-    };
 
     private static JsonObject Json(PluginRun run, SettingValue one) => new()
     {

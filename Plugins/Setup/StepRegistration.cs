@@ -1,26 +1,68 @@
 using CrmChecklists.Dataverse;
 using CrmChecklists.Dataverse.Tables;
 using CrmChecklists.Domain;
+using CrmChecklists.Gate;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace CrmChecklists.Setup;
 
-/// <summary>Registers steps with the caller's rights, each of them once.</summary>
+/// <summary>Registers steps with the caller's rights, each of them once, and takes them back.</summary>
 internal sealed class StepRegistration(PluginRun run)
 {
     private const string FilterAlias = "filter";
+    private const string MessageAlias = "message";
+    private const string TypeAlias = "type";
 
     /// <summary>Creates the steps that are not there; says of each whether it was created.</summary>
     /// <exception cref="InvalidPluginExecutionException">The environment does not know a message, or not on that table.</exception>
-    public IReadOnlyList<RegisteredStep> Register(IReadOnlyList<SetupStep> steps)
+    public IReadOnlyList<StepChange> Register(IReadOnlyList<SetupStep> steps)
     {
         var present = Ids(StepTable.Name, StepTable.Id, steps.Select(step => (object)step.Id));
         var missing = steps.Where(step => !present.Contains(step.Id)).ToList();
         if (missing.Count > 0)
             Create(missing);
-        return steps.Select(step => new RegisteredStep(step, missing.Contains(step))).ToList();
+        return steps.Select(step => new StepChange(step, missing.Contains(step) ? StepChange.Created : StepChange.Unchanged)).ToList();
     }
+
+    /// <summary>Deletes the steps that a set-up created, their images with them; says of those for winning and losing also which were not there.</summary>
+    public IReadOnlyList<StepChange> Undo()
+    {
+        var present = Present();
+        foreach (var step in present)
+            run.AsUser.Delete(StepTable.Name, step.Id);
+        run.Trace($"{present.Count} steps deleted");
+        return
+        [
+            .. present.Select(step => new StepChange(step, StepChange.Deleted)),
+            .. SetupStep.OfClosing.Where(step => present.All(one => one.Id != step.Id)).Select(step => new StepChange(step, StepChange.Absent)),
+        ];
+    }
+
+    // A set-up made the id of a step from what it runs on, so the id tells whose it is: neither the solution's own steps nor a customer's have such a one.
+    private List<SetupStep> Present()
+    {
+        var plugins = new[] { typeof(DealGatePlugin), typeof(StageGatePlugin) }.ToDictionary(type => type.FullName!);
+        var query = new QueryExpression(StepTable.Name) { ColumnSet = new ColumnSet(StepTable.Stage) };
+        var type = query.AddLink(PluginTypeTable.Name, StepTable.PluginType, PluginTypeTable.Id);
+        type.EntityAlias = TypeAlias;
+        type.Columns = new ColumnSet(PluginTypeTable.TypeName);
+        type.LinkCriteria.AddCondition(PluginTypeTable.TypeName, ConditionOperator.In, plugins.Keys.Cast<object>().ToArray());
+        var message = query.AddLink(MessageTable.Name, StepTable.Message, MessageTable.Id);
+        message.EntityAlias = MessageAlias;
+        message.Columns = new ColumnSet(MessageTable.Title);
+        var filter = query.AddLink(MessageFilterTable.Name, StepTable.MessageFilter, MessageFilterTable.Id);
+        filter.EntityAlias = FilterAlias;
+        filter.Columns = new ColumnSet(MessageFilterTable.Table);
+        return Queries.Rows(run.AsSystem, query).Select(row => new { row.Id, Step = Read(row, plugins) }).Where(one => one.Step.Id == one.Id).Select(one => one.Step)
+                      .OrderBy(step => step.Name, StringComparer.Ordinal).ToList();
+    }
+
+    private static SetupStep Read(Entity row, Dictionary<string, Type> plugins) => new(
+        plugins[row.Read<string>(PluginTypeTable.TypeName, TypeAlias)!],
+        row.Read<string>(MessageTable.Title, MessageAlias)!,
+        row.Read<string>(MessageFilterTable.Table, FilterAlias)!,
+        (PipelineStage)row.Read<OptionSetValue>(StepTable.Stage)!.Value);
 
     private void Create(IReadOnlyList<SetupStep> steps)
     {

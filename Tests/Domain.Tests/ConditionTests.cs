@@ -207,6 +207,21 @@ internal sealed class ConditionTests
         Assert.That(Holds(filter, ("changed", 7), ("known", known)), Is.EqualTo(applies));
     }
 
+    [TestCase("eq", "North")]
+    [TestCase("ne", "North")]
+    [TestCase("null", null)]
+    [TestCase("not-null", null)]
+    public void A_column_that_is_gone_decides_nothing_so_the_condition_applies(string name, string? value)
+    {
+        var comparison = value is null ? $"<condition attribute='x' operator='{name}' />" : $"<condition attribute='x' operator='{name}' value='{value}' />";
+        var filter = Condition.Read(Deal($"<filter>{comparison}</filter>"), [])!;
+        var beside = Condition.Read(Deal($"<filter>{comparison}<condition attribute='known' operator='eq' value='1' /></filter>"), [])!;
+        var facts = new DealFacts(new Dictionary<DealColumn, object?> { [new(null, "known")] = 2 }, [new DealColumn(null, "x")]);
+
+        Assert.That(filter.Applies(facts, Now, NewYork), Is.True);
+        Assert.That(beside.Applies(facts, Now, NewYork), Is.False, "what is known still decides");
+    }
+
     [Test]
     public void An_operator_is_listed_in_the_docs_and_nowhere_else()
     {

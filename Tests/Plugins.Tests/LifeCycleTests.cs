@@ -83,6 +83,22 @@ internal sealed class LifeCycleTests
     }
 
     [Test]
+    public void It_is_uninstalled_after_the_setup_was_undone()
+    {
+        var solution = product.All("solution", ("uniquename", "CrmChecklists")).Single();
+        var role = product.All("role", ("name", "Checklists Rep")).Single().ToEntityReference();
+        product.Admin.Disassociate("systemuser", rep, new Relationship("systemuserroles_association"), [role]);
+        Product.Call<string>(product.Admin, "chk_CompleteSetup", "Report");
+        Assert.Throws<DataverseFault>(() => product.Admin.Delete("solution", solution.Id));
+
+        Product.Call<string>(product.Admin, "chk_UndoSetup", "Report");
+        product.Admin.Delete("solution", solution.Id);
+
+        Assert.That(product.All("solution").Select(s => s["uniquename"]), Is.EqualTo(new[] { "EmulatorBase" }));
+        Assert.That(product.All("environmentvariabledefinition"), Is.Empty);
+    }
+
+    [Test]
     public void It_is_uninstalled_when_nobody_has_its_roles_and_nothing_depends_on_it_and_deals_stay()
     {
         foreach (var step in SetupSteps())

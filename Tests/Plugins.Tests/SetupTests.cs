@@ -1,3 +1,5 @@
+using System.Text.Json;
+using CrmChecklists.Plugins.Tests.Roads;
 using Emulator;
 using Microsoft.Xrm.Sdk;
 
@@ -68,6 +70,58 @@ internal sealed class SetupTests
 
         Assert.That(() => Complete(product.As(rep)), Throws.TypeOf<DataverseFault>().With.Message.Contains("prvCreateSdkMessageProcessingStep"));
     }
+
+    [Test]
+    public void Undoing_deletes_the_steps_of_the_setup_on_custom_processes_too_and_no_others()
+    {
+        using var other = new Product(TenderSolution.Write());
+        string Names() => string.Join("\n", other.All("sdkmessageprocessingstep").Select(step => $"{step.Id} {step["name"]}").Order(StringComparer.Ordinal));
+        Undo(other.Admin);
+        var own = Names();
+        var customers = Guid.NewGuid();
+        Complete(other.Admin, TenderSolution.Table);
+        var win = other.All("sdkmessageprocessingstep").First(step => ((string)step["name"]).Contains(": Win of", StringComparison.Ordinal));
+        win.Id = customers;
+        win.Attributes.Remove("sdkmessageprocessingstepid");
+        other.Admin.Create(win);
+
+        var report = JsonDocument.Parse(Undo(other.Admin)).RootElement.GetProperty("steps").EnumerateArray().ToList();
+
+        Assert.That(report.Select(step => $"{step.GetProperty("message")} of {step.GetProperty("table")} {step.GetProperty("change")}").Distinct(), Is.EqualTo(new[]
+        {
+            "Lose of opportunity deleted", "Win of opportunity deleted", "Create of new_tender deleted", "SetState of new_tender deleted", "SetStateDynamicEntity of new_tender deleted", "Update of new_tender deleted",
+        }));
+        Assert.That(report, Has.Count.EqualTo(18));
+        Assert.That(other.All("sdkmessageprocessingstep", ("sdkmessageprocessingstepid", customers)), Has.Count.EqualTo(1), "what a customer registered stays");
+        other.Admin.Delete("sdkmessageprocessingstep", customers);
+        Assert.That(Names(), Is.EqualTo(own));
+    }
+
+    [Test]
+    public void Undoing_twice_says_that_nothing_is_there_and_the_setup_can_be_completed_again()
+    {
+        using var other = new Product();
+        Undo(other.Admin);
+
+        var again = Undo(other.Admin);
+
+        Assert.That(again, Is.EqualTo("""
+            {"steps":[{"message":"Win","table":"opportunity","stage":10,"change":"absent"},{"message":"Win","table":"opportunity","stage":20,"change":"absent"},
+            {"message":"Win","table":"opportunity","stage":40,"change":"absent"},{"message":"Lose","table":"opportunity","stage":10,"change":"absent"},
+            {"message":"Lose","table":"opportunity","stage":20,"change":"absent"},{"message":"Lose","table":"opportunity","stage":40,"change":"absent"}]}
+            """.ReplaceLineEndings("")));
+        Assert.That(Complete(other.Admin), Does.Contain("\"stage\":40,\"change\":\"created\"").And.Not.Contain("unchanged"));
+    }
+
+    [Test]
+    public void Only_who_may_delete_steps_may_undo_the_setup()
+    {
+        var ops = product.User("olga", "Checklists Sales Ops");
+
+        Assert.That(() => Undo(product.As(ops)), Throws.TypeOf<DataverseFault>().With.Message.Contains("prvDeleteSdkMessageProcessingStep"));
+    }
+
+    private static string Undo(IOrganizationService service) => Product.Call<string>(service, "chk_UndoSetup", "Report");
 
     private static string Complete(IOrganizationService service, string? tables = null) => tables is null
         ? Product.Call<string>(service, "chk_CompleteSetup", "Report")

@@ -164,6 +164,7 @@ public partial class DataModelTests
             "chk_GetWaivers: function on nothing by CrmChecklists.Waivers.GetWaiversApi () answers Waivers 10",
             "chk_Reconcile: action on nothing by CrmChecklists.Reconciliation.ReconcileApi (From 10?, Since 1?) answers Report 10",
             "chk_CompleteSetup: action on nothing by CrmChecklists.Setup.CompleteSetupApi (ProcessTables 10?) answers Report 10",
+            "chk_UndoSetup: action on nothing by CrmChecklists.Setup.UndoSetupApi () answers Report 10",
         }));
     }
 
@@ -221,7 +222,7 @@ public partial class DataModelTests
         {
             "chk_PreviewMove: Manager, Rep, Sales Ops", "chk_GetGuidance: Manager, Rep, Sales Ops", "chk_SaveAnswers: Manager, Rep", "chk_GetCompliance: Manager, Rep, Sales Ops",
             "chk_NewChecklistVersion: Sales Ops", "chk_PublishChecklist: Sales Ops", "chk_ImportPack: Sales Ops",
-            "chk_AskWaiver: Manager, Rep", "chk_DecideWaiver: Manager", "chk_GetWaivers: Manager, Rep, Sales Ops", "chk_Reconcile: Sales Ops", "chk_CompleteSetup: ",
+            "chk_AskWaiver: Manager, Rep", "chk_DecideWaiver: Manager", "chk_GetWaivers: Manager, Rep, Sales Ops", "chk_Reconcile: Sales Ops", "chk_CompleteSetup: ", "chk_UndoSetup: ",
         }));
     }
 

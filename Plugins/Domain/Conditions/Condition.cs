@@ -36,7 +36,7 @@ internal sealed class Condition
     public static Condition? Read(string fetchXml, List<FormattableString> problems) => Memo.Read(fetchXml, problems);
 
     /// <summary>
-    /// Whether it applies to a deal. Where that cannot be decided, because a column no longer holds what its values were checked against when the checklist was
+    /// Whether it applies to a deal. Where that cannot be decided, because a column is gone or no longer holds what its values were checked against when the checklist was
     /// published, it applies: asking once too often is the safe side.
     /// </summary>
     /// <param name="now">In UTC.</param>

@@ -19,6 +19,7 @@ internal sealed class ConditionComparison(
 
     public override bool? Holds(DealFacts deal, AsOf asOf) => OfRow(deal, asOf) switch
     {
+        true when deal.IsGone(column) => null,
         true => Compare(deal[column], asOf) is { } holds ? holds != @operator.Negated : null,
         false => (@operator.Test == ConditionTest.Empty) != @operator.Negated,
         null => null,

@@ -12,7 +12,7 @@ internal static class Schemas
     [
         ("chk_PreviewMove", "Preview", "preview"), ("chk_GetGuidance", "Guidance", "guidance"), ("chk_SaveAnswers", "Guidance", "guidance"), ("chk_SaveAnswers", "Answers", "answers"),
         ("chk_GetCompliance", "Compliance", "compliance"), ("chk_ImportPack", "Pack", "pack"), ("chk_ImportPack", "Summary", "pack-summary"), ("chk_GetWaivers", "Waivers", "waivers"),
-        ("chk_Reconcile", "Report", "reconcile-report"), ("chk_CompleteSetup", "Report", "setup-report"),
+        ("chk_Reconcile", "Report", "reconcile-report"), ("chk_CompleteSetup", "Report", "setup-report"), ("chk_UndoSetup", "Report", "undo-report"),
     ];
 
     public static string Folder => Path.Combine(Repository.Root, "docs", "schemas");
