@@ -147,6 +147,38 @@ internal sealed class SettingsTests
         Assert.That(report.GetProperty("found").GetArrayLength(), Is.EqualTo(found));
     }
 
+    [Test]
+    public void A_practice_wants_reading_again_after_the_days_that_are_set_from_its_first_day_and_from_each_new_text()
+    {
+        var practice = product.All("chk_practice", ("chk_key", "ask.cfo")).Single().ToEntityReference();
+        DateTime? ReviewOn() => product.All("chk_practice", ("chk_practiceid", practice.Id)).Single().GetAttributeValue<DateTime?>("chk_reviewon")?.Date;
+        void Write(string column, object? value, params (string Column, object? Value)[] more)
+        {
+            var row = new Entity("chk_practice", practice.Id) { [column] = value };
+            foreach (var one in more)
+                row[one.Column] = one.Value;
+            product.Admin.Update(row);
+        }
+
+        Assert.That(ReviewOn(), Is.EqualTo(DateTime.UtcNow.Date.AddDays(365)));
+
+        Set("chk_PracticeReviewDays", "30");
+        Write("chk_body", "Call before ten.");
+        Assert.That(ReviewOn(), Is.EqualTo(DateTime.UtcNow.Date.AddDays(365)), "the same text");
+
+        Write("chk_body", "Call before nine.");
+        Assert.That(ReviewOn(), Is.EqualTo(DateTime.UtcNow.Date.AddDays(30)), "another text");
+
+        Write("chk_body", "Call before eight.", ("chk_reviewon", new DateTime(2030, 1, 15)));
+        Assert.That(ReviewOn(), Is.EqualTo(new DateTime(2030, 1, 15)), "a day set by hand");
+
+        Write("chk_name", "Ask their CFO");
+        Assert.That(ReviewOn(), Is.EqualTo(new DateTime(2030, 1, 15)), "another title");
+
+        Write("chk_body", "Call before seven.", ("chk_reviewon", null));
+        Assert.That(ReviewOn(), Is.Null, "no day, by hand");
+    }
+
     private JsonElement Guidance(EntityReference deal) => JsonDocument.Parse(Product.Call<string>(product.As(rep), "chk_GetGuidance", "Guidance", ("Target", deal))).RootElement;
 
     private JsonElement Answer(EntityReference deal, string item) =>

@@ -127,7 +127,7 @@ public partial class DataModelTests
             + $", filter {step.Element("FilteringAttributes")!.Value}, image {step.Descendants("Attributes").SingleOrDefault()?.Value}");
         Assert.Multiple(() =>
         {
-            Assert.That(expected, Has.Count.EqualTo(65));
+            Assert.That(expected, Has.Count.EqualTo(67));
             Assert.That(packed, Is.EquivalentTo(expected));
         });
     }
