@@ -1,6 +1,6 @@
 namespace CrmChecklists.Dataverse;
 
-/// <summary>Tells a reader of the code which Custom API a plug-in implements. The registration that counts is the solution's; a test holds both equal.</summary>
+/// <summary>Tells a reader of the code which Custom API a plug-in implements. The registration that ships is the solution's; the packer refuses to pack when both differ.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class CustomApiAttribute(string name) : Attribute
 {

@@ -1,7 +1,7 @@
 namespace CrmChecklists.Dataverse;
 
 /// <summary>
-/// Tells a reader of the code when a plug-in runs: synchronous, rank 1, as the caller. The registration that counts is the solution's; a test holds both equal.
+/// Tells a reader of the code when a plug-in runs: synchronous, rank 1, as the caller. The registration that ships is the solution's; the packer refuses to pack when both differ.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 internal sealed class StepAttribute(string message, string table, PipelineStage stage) : Attribute

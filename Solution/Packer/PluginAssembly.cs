@@ -10,9 +10,13 @@ namespace CrmChecklists.Packer;
 /// <param name="FullName">Its full name with version, culture and public key token.</param>
 /// <param name="PluginTypes">The full names of the public types that implement <c>Microsoft.Xrm.Sdk.IPlugin</c>, themselves or through a base class here.</param>
 /// <param name="Activities">The full names of the public types that derive from <c>System.Activities.CodeActivity</c>: steps for classic workflows.</param>
+/// <param name="Steps">The steps its classes declare.</param>
+/// <param name="CustomApis">The Custom APIs its classes declare, by the name of the class.</param>
+/// <param name="Tables">The tables and columns its code spells.</param>
 /// <param name="Content">The bytes.</param>
 internal sealed record PluginAssembly(
-    string Path, string Name, string FullName, IReadOnlySet<string> PluginTypes, IReadOnlySet<string> Activities, byte[] Content)
+    string Path, string Name, string FullName, IReadOnlySet<string> PluginTypes, IReadOnlySet<string> Activities,
+    IReadOnlyList<DeclaredStep> Steps, IReadOnlyDictionary<string, string> CustomApis, IReadOnlyList<DeclaredTable> Tables, byte[] Content)
 {
     /// <summary>Dataverse takes assemblies of up to 16 MB
     /// (https://learn.microsoft.com/power-apps/developer/data-platform/build-and-package).</summary>
@@ -48,8 +52,10 @@ internal sealed record PluginAssembly(
         var key = metadata.GetBlobBytes(definition.PublicKey);
         if (key.Length == 0) throw Refused(path, "The assembly is not strong-named. Dataverse refuses it; set SignAssembly and AssemblyOriginatorKeyFile in its project.");
 
+        var declarations = new PluginDeclarations(metadata);
         return new PluginAssembly(path, name, $"{name}, Version={definition.Version}, Culture=neutral, PublicKeyToken={Token(key)}",
-                                  Types(metadata, IsPlugin), Types(metadata, IsActivity), content);
+                                  Types(metadata, IsPlugin), Types(metadata, IsActivity),
+                                  declarations.Steps(), declarations.CustomApis(), declarations.DeclaredTables(), content);
     }
 
     private static HashSet<string> Types(MetadataReader metadata, Func<MetadataReader, TypeDefinition, bool> wanted) =>

@@ -137,7 +137,7 @@ public class PackageTests
         {
             Assert.That((string?)package.Customizations.Descendants("PluginAssembly").Single().Attribute("FullName"), Is.EqualTo(FullName));
             Assert.That((string?)package.Manifest.Descendants("RootComponent").Single(one => (string?)one.Attribute("type") == "91").Attribute("schemaName"), Is.EqualTo(FullName));
-            Assert.That(types, Is.EquivalentTo(solution.RegisteredTypes.Concat(solution.RegisteredActivities).Select(name => $"{name}, {FullName}")));
+            Assert.That(types, Is.EquivalentTo(solution.Plugin.Types.Concat(solution.Plugin.Activities).Select(name => $"{name}, {FullName}")));
             Assert.That(steps, Is.SubsetOf(types));
         });
     }

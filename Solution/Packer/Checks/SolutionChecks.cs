@@ -17,6 +17,8 @@ internal static class SolutionChecks
             .Concat(new Forms(source, known).Find())
             .Concat(Charts.Find(source, known))
             .Concat(Plugins.Find(source, plugin))
+            .Concat(Registration.Find(source, plugin))
+            .Concat(Constants.Find(source, plugin))
             .Concat(CustomApis.Find(source))
             .Concat(EnvironmentVariables.Find(source))
             .Concat(Apps.Find(source, known))

@@ -58,6 +58,15 @@ internal sealed class EnvironmentVariableTests : BrokenSolution
                $"{File}(1): The name new_Target does not begin with the publisher's prefix chk_.");
     }
 
+    [Test]
+    public void The_value_of_an_environment_variable()
+    {
+        Solution.Write("src/environmentvariabledefinitions/chk_Target/environmentvariablevalues.json", "{}");
+
+        Expect("src/environmentvariabledefinitions/chk_Target/environmentvariablevalues.json: The packer does not know this kind of file and would leave it out. "
+             + "Delete it, correct its place, or teach the packer about it.");
+    }
+
     private void Define(string content, string name = "chk_Target") =>
         Solution.Write(File, $"<environmentvariabledefinition schemaname=\"{name}\">\n{content}</environmentvariabledefinition>");
 }

@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using CrmChecklists.Packer;
 
 namespace Solution.Tests.Given;
@@ -12,14 +11,12 @@ internal sealed class SolutionCopy : IDisposable
     {
         Copy(Path.Combine(Repository.Root, "Solution", "src"), Path.Combine(root, "src"));
         Copy(Path.Combine(Repository.Root, "WebResources"), Path.Combine(root, "WebResources"));
-        PluginDll.Write(PluginPath, RegisteredTypes, activities: RegisteredActivities);
+        Plugin = PluginDll.Of(Path.Combine(root, "src"));
+        Plugin.Write(PluginPath);
     }
 
-    /// <summary>The names of the plug-in classes the solution registers.</summary>
-    public IReadOnlyList<string> RegisteredTypes => Registered(activities: false);
-
-    /// <summary>The names of the workflow activities the solution registers.</summary>
-    public IReadOnlyList<string> RegisteredActivities => Registered(activities: true);
+    /// <summary>The dll beside the copy, which declares what the solution registered before it was broken.</summary>
+    public PluginDll Plugin { get; }
 
     /// <summary>Where the dll lies.</summary>
     public string PluginPath => Full("CrmChecklists.Plugins.dll");
@@ -68,10 +65,6 @@ internal sealed class SolutionCopy : IDisposable
         var lines = File.ReadAllLines(Full(file));
         return $"{file}({Array.FindIndex(lines, line => line.Contains(text, StringComparison.Ordinal)) + 1})";
     }
-
-    private List<string> Registered(bool activities) =>
-        [.. XDocument.Load(Full(FileIn("src/PluginAssemblies", "CrmChecklistsPlugins.dll.data.xml"))).Descendants("PluginType")
-            .Where(type => type.Element("WorkflowActivityGroupName") is not null == activities).Select(type => PluginTypeName.Of(type))];
 
     /// <summary>What keeps the copy from being packed, with paths inside the copy.</summary>
     public IReadOnlyList<string> Problems()
