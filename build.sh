@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Passes a verb of build.proj on: run | test | pack | bench | mutate | publish. What stands after -- goes to the program behind the verb.
+# Passes a verb of build.proj on: run | test | pack | record | bench | mutate | publish. What stands after -- goes to the program behind the verb.
 set -eu
 cd "$(dirname "$0")"
 verb=${1:-run}

@@ -5,5 +5,6 @@ namespace CrmChecklists.Packer;
 /// <param name="WebResources">The folder whose files become web resources: <c>chk_/</c> + the path in it.</param>
 /// <param name="Plugin">The built, strong-named plug-in assembly.</param>
 /// <param name="Output">The folder that receives both zips.</param>
+/// <param name="Ids">The record of the ids that environments know already.</param>
 /// <param name="Version">The solution's version: two to four numbers, filled up with zeros.</param>
-internal sealed record PackSettings(string Source, string WebResources, string Plugin, string Output, string Version);
+internal sealed record PackSettings(string Source, string WebResources, string Plugin, string Output, string Ids, string Version);

@@ -19,6 +19,8 @@ internal static class SolutionPacker
         var resources = new WebResourceFolder(source, settings.WebResources).Read();
         var plugin = PluginAssembly.Read(settings.Plugin);
         Refuse(SolutionChecks.Find(source, resources, plugin));
+        // Last, because whatever is missing by mistake would be told twice.
+        Refuse(IdRecord.Find(settings.Ids, IdentifiedComponent.Of(source, resources)));
 
         var name = source.Manifest.Root.Element("SolutionManifest")!.Element("UniqueName")!.Value;
         var packages = new[] { false, true }.Select(managed =>
@@ -26,6 +28,17 @@ internal static class SolutionPacker
         Directory.CreateDirectory(settings.Output);
         foreach (var (path, content) in packages) WriteWhole(path, content);
         return [.. packages.Select(package => package.Path)];
+    }
+
+    /// <summary>Writes down the ids as they are now, as those that have shipped; answers how many.</summary>
+    /// <exception cref="PackException">An id is none, or a file cannot be read.</exception>
+    public static int RecordIds(PackSettings settings)
+    {
+        var source = SolutionSource.Read(settings.Source);
+        Refuse(MalformedIds.Find(source));
+        var components = IdentifiedComponent.Of(source, new WebResourceFolder(source, settings.WebResources).Read());
+        IdRecord.Write(settings.Ids, components);
+        return components.Count;
     }
 
     private static void Refuse(IEnumerable<Problem> found)
