@@ -16,7 +16,7 @@ internal static class SolutionPacker
         var version = SolutionVersion.Normalise(settings.Version);
         var source = SolutionSource.Read(settings.Source);
         Refuse(MalformedIds.Find(source));
-        var resources = new WebResourceFolder(source, settings.WebResources).Read();
+        var resources = Resources(source, settings);
         var plugin = PluginAssembly.Read(settings.Plugin);
         Refuse(SolutionChecks.Find(source, resources, plugin));
         // Last, because whatever is missing by mistake would be told twice.
@@ -36,10 +36,13 @@ internal static class SolutionPacker
     {
         var source = SolutionSource.Read(settings.Source);
         Refuse(MalformedIds.Find(source));
-        var components = IdentifiedComponent.Of(source, new WebResourceFolder(source, settings.WebResources).Read());
+        var components = IdentifiedComponent.Of(source, Resources(source, settings));
         IdRecord.Write(settings.Ids, components);
         return components.Count;
     }
+
+    private static List<WebResource> Resources(SolutionSource source, PackSettings settings) =>
+        [.. new WebResourceFolder(source, settings.WebResources).Read(), .. new PackFolder(source, settings.Packs).Read()];
 
     private static void Refuse(IEnumerable<Problem> found)
     {

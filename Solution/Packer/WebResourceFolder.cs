@@ -49,7 +49,14 @@ internal sealed partial class WebResourceFolder(SolutionSource source, string fo
         if (language is null) return Refuse(path, "A strings file has its language in its name: Checklists.1033.resx for English.");
 
         var content = File.ReadAllBytes(path);
-        var definition = said?.Packed() ?? Define(name, type.Value, language.Value, Dependencies(type.Value, content, all));
+        return Made(name, content, said?.Packed() ?? Define(name, type.Value, language.Value, Dependencies(type.Value, content, all)));
+    }
+
+    /// <summary>A web resource that depends on nothing and has no language.</summary>
+    public static WebResource Made(string name, int type, byte[] content) => Made(name, content, Define(name, type, 0, Dependencies(type, [], [])));
+
+    private static WebResource Made(string name, byte[] content, XElement definition)
+    {
         var resource = new WebResource(name, definition, content);
         definition.Elements("FileName").Remove();
         definition.Add(new XElement("FileName", "/" + resource.PackedPath));

@@ -135,7 +135,7 @@ internal sealed class Product : IDisposable
     {
         var output = Path.Combine(TestContext.CurrentContext.WorkDirectory, "packed");
         var settings = new PackSettings(
-            Repository.SolutionSource, Path.Combine(Repository.Root, "WebResources"), Repository.ShippedDll, output, Path.Combine(Repository.Root, "Solution", "ids.txt"), "0.1.0.0");
+            Repository.SolutionSource, Path.Combine(Repository.Root, "WebResources"), Path.Combine(Repository.Root, "Solution", "packs"), Repository.ShippedDll, output, Path.Combine(Repository.Root, "Solution", "ids.txt"), "0.1.0.0");
         return SolutionPacker.Pack(settings);
     }
 }

@@ -1,6 +1,6 @@
 /* The sales-ops page: every checklist with what is published and what is being drafted, and the button that publishes. */
 
-import { newChecklistVersion, publishChecklist } from "../shared/api.js";
+import { importPack, newChecklistVersion, publishChecklist } from "../shared/api.js";
 import { focusOn, keepingFocus } from "../shared/focus.js";
 import { html, render } from "../shared/html.js";
 import { attempt, startPage } from "../shared/page.js";
@@ -10,6 +10,9 @@ const DRAFT = 1;
 const PUBLISHED = 727000001;
 const QUERY = "?$select=chk_key,chk_name,chk_version,statuscode,chk_publishedon,chk_stage" +
     "&$filter=statuscode eq " + DRAFT + " or statuscode eq " + PUBLISHED;
+
+/* Web resources of the solution (Solution/packs). */
+const SHIPPED_PACKS = ["default.json"];
 
 let notice = null;
 
@@ -23,8 +26,11 @@ async function draw(page) {
     const isKept = keepingFocus(target, () => render(target, html`
         <header class="stack"><h1>${say("publishing.title")}</h1><p class="soft">${say("publishing.introduction")}</p></header>
         ${notice && html`<div class="${notice.isRefusal ? "notice danger" : "notice"}" tabindex="-1" data-focus="notice" role="${notice.isRefusal ? "alert" : "status"}">${notice.text}</div>`}
-        ${checklists.length === 0 ? html`<p class="notice">${say("publishing.none")}</p>` : tableView(checklists, page)}`));
-    if (!isKept) focusOn(target, "notice");
+        ${checklists.length === 0 ? html`<p class="notice">${say("publishing.none")}</p>` : tableView(checklists, page)}
+        ${shippedView(page)}`));
+    // A button that is still there keeps the focus; what happened is then said, elsewhere it is where the focus goes.
+    if (isKept && notice) page.announce(notice.text);
+    else focusOn(target, "notice");
 }
 
 const NO_STAGE = Number.MAX_SAFE_INTEGER;
@@ -70,6 +76,18 @@ function rowView({ draft, key, published }, page) {
         </tr>`;
 }
 
+/* Nothing new is offered twice: importing what is there already changes nothing. */
+function shippedView(page) {
+    const { say } = page;
+    return html`
+        <section class="stack" aria-labelledby="shipped">
+            <h2 id="shipped">${say("publishing.shipped")}</h2>
+            <p class="soft">${say("publishing.shippedText")}</p>
+            <div class="row">${SHIPPED_PACKS.map(pack => html`
+                <button type="button" data-focus="${"bringIn:" + pack}" @click="${() => bringIn(pack, page)}">${say("publishing.bringIn")}</button>`)}</div>
+        </section>`;
+}
+
 const open = (page, id) => page.xrm.Navigation.openForm({ entityName: "chk_checklist", entityId: id });
 
 async function publish(draft, page) {
@@ -89,6 +107,18 @@ async function startDraft(published, page) {
     await act(page, page.say("page.loading"), async () => {
         await open(page, await newChecklistVersion(page.xrm, published.chk_checklistid));
         return page.say("publishing.drafted", published.chk_name);
+    });
+}
+
+async function bringIn(pack, page) {
+    const { say, xrm } = page;
+    await act(page, say("publishing.bringingIn"), async () => {
+        const response = await fetch("../packs/" + pack);
+        if (!response.ok) throw new Error(say("publishing.packNotRead"));
+        const { checklists, practices } = await importPack(xrm, await response.text());
+        const drafts = checklists.filter(one => one.change !== "unchanged").length;
+        if (drafts + practices.created + practices.changed === 0) return say("publishing.nothingNew");
+        return say("publishing.broughtIn", drafts, practices.created, practices.changed);
     });
 }
 

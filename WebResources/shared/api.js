@@ -42,6 +42,9 @@ export const newChecklistVersion = (xrm, checklistId) =>
 export const publishChecklist = (xrm, checklistId) =>
     callOnRecord(xrm, ACTION, "chk_PublishChecklist", "chk_checklist", checklistId, {}).then(r => r.Version);
 
+/** Brings a pack in, without publishing anything; gives what it changed. */
+export const importPack = (xrm, pack) => call(xrm, ACTION, "chk_ImportPack", { Pack: ["Edm.String", pack] }).then(r => JSON.parse(r.Summary));
+
 function callOnRecord(xrm, operationType, name, table, id, parameters) {
     return execute(xrm, operationType, name, parameters, {
         boundParameter: "entity", record: { entityType: table, id }, type: { typeName: "mscrm." + table, structuralProperty: ENTITY }

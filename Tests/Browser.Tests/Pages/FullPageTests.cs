@@ -1,3 +1,4 @@
+using Browser.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -86,6 +87,45 @@ public sealed class FullPageTests : PageTest
         await Frame.GetByRole(AriaRole.Button, new() { Name = "Publish Leaving Qualify" }).ClickAsync();
 
         await Expect(Frame.GetByRole(AriaRole.Alert)).ToHaveTextAsync("It has no items. (CHK305)");
+    }
+
+    [Test]
+    public async Task The_pack_that_shipped_comes_in_as_drafts_and_says_what_changed()
+    {
+        await Open("publishing/publishing.html", Checklists + """
+            operations.chk_ImportPack = () => ({ Summary: JSON.stringify({ pack: "crm-checklists-default", version: 1,
+                checklists: [{ key: "qualify", version: 2, change: "newDraft", published: false }, { key: "close", version: 1, change: "unchanged", published: false }],
+                practices: { created: 9, changed: 1, unchanged: 3 } }) });
+            """);
+
+        await Frame.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
+
+        await Expect(Frame.GetByRole(AriaRole.Status).First).ToHaveTextAsync("Checklists that are drafts now: 1. Practices: 9 new, 1 changed. Publish the drafts when you have read them.");
+        Assert.That(await Ask<string>("calls.find(call => call.name === 'chk_ImportPack').request.Pack"), Is.EqualTo(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "Solution", "packs", "default.json"))));
+    }
+
+    [Test]
+    public async Task A_pack_that_is_there_already_changes_nothing_and_says_so()
+    {
+        await Open("publishing/publishing.html", Checklists + """
+            operations.chk_ImportPack = () => ({ Summary: JSON.stringify({ pack: "crm-checklists-default", version: 1,
+                checklists: [{ key: "qualify", version: 1, change: "unchanged", published: false }], practices: { created: 0, changed: 0, unchanged: 12 } }) });
+            """);
+
+        await Frame.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
+
+        await Expect(Frame.GetByRole(AriaRole.Status).First).ToHaveTextAsync("Everything in this pack is here already. Nothing changed.");
+        await Expect(Frame.GetByRole(AriaRole.Button, new() { Name = "Bring it in" })).ToBeFocusedAsync();
+    }
+
+    [Test]
+    public async Task Every_pack_that_ships_is_offered()
+    {
+        await Open("publishing/publishing.html", Checklists);
+
+        var packs = Directory.GetFiles(Path.Combine(Repository.Root, "Solution", "packs"), "*.json");
+
+        await Expect(Frame.GetByRole(AriaRole.Button, new() { Name = "Bring it in" })).ToHaveCountAsync(packs.Length);
     }
 
     [Test]

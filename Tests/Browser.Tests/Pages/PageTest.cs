@@ -47,7 +47,9 @@ public abstract class PageTest : BrowserTest
     private async Task Answer(IRoute route)
     {
         var path = new Uri(route.Request.Url).AbsolutePath;
-        var file = Path.Combine(Repository.WebResources, path.Replace("/WebResources/chk_/", "", StringComparison.Ordinal));
+        var name = path.Replace("/WebResources/chk_/", "", StringComparison.Ordinal);
+        // The packer ships packs as web resources of this folder.
+        var file = Path.Combine(name.StartsWith("packs/", StringComparison.Ordinal) ? Path.Combine(Repository.Root, "Solution") : Repository.WebResources, name);
         if (path == "/")
             await route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = Host() });
         else if (path.StartsWith("/WebResources/chk_/", StringComparison.Ordinal) && File.Exists(file))

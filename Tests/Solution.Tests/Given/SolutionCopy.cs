@@ -11,6 +11,7 @@ internal sealed class SolutionCopy : IDisposable
     {
         Copy(Path.Combine(Repository.Root, "Solution", "src"), Path.Combine(root, "src"));
         Copy(Path.Combine(Repository.Root, "WebResources"), Path.Combine(root, "WebResources"));
+        Copy(Path.Combine(Repository.Root, "Solution", "packs"), Path.Combine(root, "packs"));
         File.Copy(Path.Combine(Repository.Root, "Solution", "ids.txt"), Full("ids.txt"));
         Plugin = PluginDll.Of(Path.Combine(root, "src"));
         Plugin.Write(PluginPath);
@@ -26,7 +27,7 @@ internal sealed class SolutionCopy : IDisposable
     public string Output => Full("out");
 
     /// <summary>The settings to pack it.</summary>
-    public PackSettings Settings => new(Full("src"), Full("WebResources"), PluginPath, Output, Full("ids.txt"), "1.2.3");
+    public PackSettings Settings => new(Full("src"), Full("WebResources"), Full("packs"), PluginPath, Output, Full("ids.txt"), "1.2.3");
 
     /// <summary>The path inside the copy of the only file of that name below <paramref name="folder"/>, or of the only one holding <paramref name="text"/>.</summary>
     public string FileIn(string folder, string? name = null, string text = "") =>
