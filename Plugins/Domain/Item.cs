@@ -18,6 +18,8 @@ namespace CrmChecklists.Domain;
 /// <param name="ShelfLifeDays">Days for which "verified" counts; null for ever.</param>
 /// <param name="WhyDepth">How many whys are asked for; 0 for none.</param>
 /// <param name="Condition">Which deals it is asked of, as FetchXML; null for all.</param>
+/// <param name="AskCustomer">The question as one would ask the customer, as <see cref="LanguageLine.Read"/> takes it; null for none.</param>
+/// <param name="Bring">What the customer could bring, in the same form.</param>
 internal sealed record Item(
     string Key,
     string Question,
@@ -35,4 +37,6 @@ internal sealed record Item(
     string? BoundColumn = null,
     int? ShelfLifeDays = null,
     int WhyDepth = 0,
-    string? Condition = null);
+    string? Condition = null,
+    string? AskCustomer = null,
+    string? Bring = null);

@@ -7,4 +7,7 @@ internal enum PracticeKind
     Example = 1,
     Warning = 2,
     HardQuestion = 3,
+
+    /// <summary>What the customer should have ready.</summary>
+    Prepared = 4,
 }

@@ -11,7 +11,7 @@ public sealed class PreviewMoveApi : PluginBase
     private protected override void Run(PluginRun run)
     {
         var deal = run.ReadableDeal();
-        var moment = GuidancePage.OtherMoment(run);
+        var moment = GuidancePage.Closing(run);
         var position = DealPosition.Of(run.AsSystem, deal.Id);
         var moved = position.Process is null || moment is not null ? null : ProcessMove.Toward(run.Parameter<Guid?>("ToStageId"), position, deal);
         var ruling = moment is { } closing

@@ -2,7 +2,7 @@ using CrmChecklists.Dataverse;
 
 namespace CrmChecklists.Guidance;
 
-/// <summary>Everything the panel shows of one deal and one stage, or of winning or losing it, in one answer.</summary>
+/// <summary>Everything the panel shows of one deal and one stage, of winning or losing it, or of preparing a meeting, in one answer.</summary>
 [CustomApi("chk_GetGuidance")]
 public sealed class GetGuidanceApi : PluginBase
 {

@@ -19,7 +19,7 @@ internal sealed class GuidancePage
     private readonly WhyChains whys;
     private readonly AnswerHistory history;
     private readonly IReadOnlyDictionary<string, WaiverRow> waivers;
-    private readonly IReadOnlyList<Practice> practices;
+    private readonly PracticeAdvice advice;
     private readonly ShownColumns columns;
 
     private GuidancePage(PluginRun run, Deal deal, DealPosition position, Stage? stage, Moment moment)
@@ -29,16 +29,16 @@ internal sealed class GuidancePage
         this.position = position;
         this.stage = stage;
         this.moment = moment;
-        var items = Queries.PublishedItems(run.AsUser, deal.Id, AskedScope.Shown(stage?.Category, Closings), AnswerTable.Shown);
+        var items = Queries.PublishedItems(run.AsUser, deal.Id, AskedScope.Shown(stage?.Category, OtherMoments), AnswerTable.Shown);
         var help = PracticeQuery.For(run.AsUser, stage?.Category, items.Where(one => one.Checklist.Moment == moment).Select(one => one.Known.Item.Key));
         var asked = Asked.Of(items, run.AsSystem, deal.Id, run.Now, help.SelectMany(one => Asked.Columns(one.Condition)));
 
-        moments = Closings.Where(one => asked.Items.Any(item => item.Checklist.Moment == one)).ToList();
+        moments = OtherMoments.Where(one => asked.Items.Any(item => item.Checklist.Moment == one)).ToList();
         known = asked.Items.Where(one => one.Checklist.Moment == moment).ToList();
         whys = WhyChains.Of(run.AsUser, known.Select(one => one.AnswerId));
         history = AnswerHistory.Of(run.AsUser, known.Select(one => one.AnswerId));
         waivers = WaiverQueries.Newest(run.AsUser, deal.Id);
-        practices = asked.Deal is { } row ? help.Where(one => Asked.Applies(one.Condition, row.Facts, run.Now)).ToList() : [];
+        advice = PracticeAdvice.Of(run, deal.Id, asked.Deal is { } row ? help.Where(one => Asked.Applies(one.Condition, row.Facts, run.Now)).ToList() : []);
         columns = ShownColumns.Of(run.AsUser, deal.Id, known);
     }
 
@@ -48,7 +48,7 @@ internal sealed class GuidancePage
     public static JsonObject For(PluginRun run, Deal deal)
     {
         var category = run.Parameter<int?>("Stage");
-        var other = OtherMoment(run);
+        var other = OtherMoment(run, OtherMoments, Messages.NoSuchMoment);
         var position = DealPosition.Of(run.AsSystem, deal.Id);
         var stage = other is not null ? null
             : category is null ? position.Present ?? position.Stages[0]
@@ -57,16 +57,18 @@ internal sealed class GuidancePage
         return new GuidancePage(run, deal, position, stage, other ?? Moment.LeavingStage).Json();
     }
 
-    /// <summary>The moment a run asks for instead of a stage: winning or losing; null where it asks for a stage.</summary>
-    public static Moment? OtherMoment(PluginRun run)
+    /// <summary>The moment at which a run would close the deal: winning or losing; null where it asks for a stage.</summary>
+    public static Moment? Closing(PluginRun run) => OtherMoment(run, [Moment.Winning, Moment.Losing], Messages.NoMoveAtMoment);
+
+    private static Moment[] OtherMoments => [Moment.Winning, Moment.Losing, Moment.PreparingMeeting];
+
+    private static Moment? OtherMoment(PluginRun run, Moment[] known, Func<int, Message> refusal)
     {
         if (run.Parameter<int?>("Moment") is not { } number || number == (int)Moment.LeavingStage)
             return null;
-        run.RefuseIf(!Closings.Contains((Moment)number), () => Messages.NoSuchMoment(number));
+        run.RefuseIf(!known.Contains((Moment)number), () => refusal(number));
         return (Moment)number;
     }
-
-    private static Moment[] Closings => [Moment.Winning, Moment.Losing];
 
     private JsonObject Json() => new()
     {
@@ -79,7 +81,7 @@ internal sealed class GuidancePage
         { "checklist", known.Count == 0 ? null : Checklist(known[0]) },
         { "progress", Counts(Progress.Of(known.Select(one => one.Known).ToList(), run.Now)) },
         { "items", NextBest.First(known.Select(one => one.Known), run.Now).Select(one => Item(known.First(row => ReferenceEquals(row.Known, one)))) },
-        { "practices", practices.Where(one => one.ItemKey is null).Select(Practice) },
+        { "practices", advice.ForStage() },
         { "practicesAtOnce", run.Settings.PracticesAtOnce },
     };
 
@@ -126,7 +128,9 @@ internal sealed class GuidancePage
             { "note", Said(Messages.Note(one.Known, run.Now)) },
             { "answer", Answer(one) },
             { "waiver", waivers.TryGetValue(item.Key, out var waiver) ? Waiver(waiver) : null },
-            { "practices", practices.Where(practice => practice.ItemKey == item.Key).Select(Practice) },
+            { "practices", advice.For(item.Key) },
+            { "askCustomer", Languages(item.AskCustomer) },
+            { "bring", Languages(item.Bring) },
         };
     }
 
@@ -188,15 +192,13 @@ internal sealed class GuidancePage
         { "decisionReason", waiver.DecisionReason },
     };
 
-    private static JsonObject Practice(Practice practice) => new()
+    private static JsonObject? Languages(string? lines)
     {
-        { "key", practice.Key },
-        { "kind", Words.Of(practice.Kind) },
-        { "title", practice.Title },
-        { "body", practice.Body },
-        { "contributor", practice.Contributor },
-        { "basis", practice.Basis },
-    };
+        var wordings = new JsonObject();
+        foreach (var line in LanguageLine.Read(lines))
+            wordings.Add(line.Language, line.Text);
+        return wordings.Any() ? wordings : null;
+    }
 
     private string? Said(FormattableString? sentence) => sentence is null ? null : run.Language.Say(sentence);
 

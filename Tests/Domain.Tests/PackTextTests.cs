@@ -38,7 +38,7 @@ internal sealed class PackTextTests
     [TestCase("\"effort\":5,", "Pack.checklists[0].items[0].effort is missing; it should be a whole number from 1 to 5.")]
     [TestCase(",\"whoSees\":\"You\"", "Pack.checklists[0].items[0].whoSees is missing; it should be a text.")]
     [TestCase("\"key\":\"p\",", "Pack.practices[0].key is missing; it should be a text.")]
-    [TestCase("\"kind\":\"tip\",", "Pack.practices[0].kind is missing; it should be one of tip, example, warning, hardQuestion.")]
+    [TestCase("\"kind\":\"tip\",", "Pack.practices[0].kind is missing; it should be one of tip, example, warning, hardQuestion, prepared.")]
     [TestCase(",\"body\":\"B\"", "Pack.practices[0].body is missing; it should be a text.")]
     public void What_a_pack_must_say_is_missed_by_name(string piece, string problem)
     {
@@ -63,6 +63,39 @@ internal sealed class PackTextTests
         PackText.Read(Small.Replace(piece, instead), problems);
 
         Assert.That(problems, Is.EqualTo(new[] { problem }));
+    }
+
+    [TestCase("\"kind\":\"do\"", "Pack.checklists[0].items[0].askCustomer should be an object.", "\"kind\":\"do\",\"askCustomer\":\"Who signs?\"")]
+    [TestCase("\"kind\":\"do\"", "Pack.checklists[0].items[0].bring.en should be a text.", "\"kind\":\"do\",\"bring\":{\"en\":1,\"de\":\"Zahlen\"}")]
+    [TestCase("\"kind\":\"do\"", "Pack.checklists[0].items[0].bring.de should be a text of one line.", "\"kind\":\"do\",\"bring\":{\"de\":\"Zahlen\\nund mehr\"}")]
+    [TestCase("\"kind\":\"do\"", "Pack.checklists[0]: The item \"i\": line 2 of what to ask the customer should be a language in two letters and the words, like \"en = Who signs at your side?\".",
+        "\"kind\":\"do\",\"askCustomer\":{\"en\":\"Who signs?\",\"german\":\"Wer?\"}")]
+    public void What_goes_to_the_customer_is_a_line_for_each_language(string piece, string problem, string instead)
+    {
+        PackText.Read(Small.Replace(piece, instead), problems);
+
+        Assert.That(problems, Has.Member(problem));
+    }
+
+    [Test]
+    public void What_goes_to_the_customer_fits_its_column_with_all_its_languages()
+    {
+        string Pack(int length) => Small.Replace("\"kind\":\"do\"", $"\"kind\":\"do\",\"bring\":{{\"en\":\"{new string('n', 1994)}\",\"de\":\"{new string('z', length)}\"}}");
+
+        PackText.Read(Pack(1994), problems);
+        Assert.That(problems, Is.Empty);
+
+        PackText.Read(Pack(1995), problems);
+        Assert.That(problems, Is.EqualTo(new[] { "Pack.checklists[0].items[0].bring should be at most 4000 characters; it has 4001." }));
+    }
+
+    [Test]
+    public void What_goes_to_the_customer_becomes_lines_of_the_item()
+    {
+        var item = PackText.Read(Small.Replace("\"kind\":\"do\"", "\"kind\":\"do\",\"askCustomer\":{\"en\":\"Who signs?\",\"de\":\"Wer unterschreibt = zahlt?\"}"), problems)!.Checklists[0].Items[0];
+
+        Assert.That(item.AskCustomer, Is.EqualTo("en = Who signs?\nde = Wer unterschreibt = zahlt?"));
+        Assert.That(item.Bring, Is.Null);
     }
 
     [Test]

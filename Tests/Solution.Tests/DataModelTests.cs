@@ -27,7 +27,7 @@ public partial class DataModelTests
             choice => choice.Descendants("option").Select(option => $"{(string)option.Attribute("value")!} {LabelOf(option)}").ToArray());
         Assert.Multiple(() =>
         {
-            Assert.That(expected, Has.Count.EqualTo(14));
+            Assert.That(expected, Has.Count.EqualTo(15));
             Assert.That(packed, Is.EquivalentTo(expected));
         });
     }
@@ -41,7 +41,7 @@ public partial class DataModelTests
         var packed = Ours().Select(table => $"{table.Key} {table.Value.Descendants("OwnershipTypeMask").Single().Value} {Column(table.Value, "chk_name").Element("MaxLength")!.Value}");
         Assert.Multiple(() =>
         {
-            Assert.That(expected, Has.Length.EqualTo(10));
+            Assert.That(expected, Has.Length.EqualTo(11));
             Assert.That(packed, Is.EquivalentTo(expected));
         });
     }
@@ -56,7 +56,7 @@ public partial class DataModelTests
         var packed = Ours().SelectMany(table => table.Value.Element("EntityInfo")!.Descendants("attribute").Where(column => IsOwn(table.Key, column)).Select(column => Describe(table.Key, column)));
         Assert.Multiple(() =>
         {
-            Assert.That(expected, Has.Count.EqualTo(124));
+            Assert.That(expected, Has.Count.EqualTo(131));
             Assert.That(packed, Is.EquivalentTo(expected));
         });
     }
@@ -95,6 +95,8 @@ public partial class DataModelTests
             "chk_item_waiver: chk_Item to chk_Waiver.chk_ItemId, delete RemoveLink, assign NoCascade, share NoCascade",
             "chk_opportunity_lesson: Opportunity to chk_Lesson.chk_OpportunityId, delete RemoveLink, assign NoCascade, share NoCascade",
             "chk_passage_lesson: chk_Passage to chk_Lesson.chk_PassageId, delete RemoveLink, assign NoCascade, share NoCascade",
+            "chk_practice_practicefeedback: chk_Practice to chk_PracticeFeedback.chk_PracticeId, delete RemoveLink, assign NoCascade, share NoCascade",
+            "chk_opportunity_practicefeedback: Opportunity to chk_PracticeFeedback.chk_OpportunityId, delete RemoveLink, assign NoCascade, share NoCascade",
             "chk_systemuser_answerchange_writtenby: SystemUser to chk_AnswerChange.chk_WrittenBy, delete RemoveLink, assign NoCascade, share NoCascade",
             "chk_systemuser_answerchange_changedby: SystemUser to chk_AnswerChange.chk_ChangedBy, delete RemoveLink, assign NoCascade, share NoCascade",
             "chk_systemuser_waiver_askedby: SystemUser to chk_Waiver.chk_AskedBy, delete RemoveLink, assign NoCascade, share NoCascade",
@@ -162,6 +164,7 @@ public partial class DataModelTests
             "chk_AskWaiver: action on opportunity by CrmChecklists.Waivers.AskWaiverApi (Item 10, Reason 10) answers WaiverId 12",
             "chk_DecideWaiver: action on chk_waiver by CrmChecklists.Waivers.DecideWaiverApi (Grant 0, Reason 10, Until 1?) answers ",
             "chk_GetWaivers: function on nothing by CrmChecklists.Waivers.GetWaiversApi () answers Waivers 10",
+            "chk_GiveFeedback: action on opportunity by CrmChecklists.Guidance.GiveFeedbackApi (Practice 10, Text 10?, Verdict 10) answers ",
             "chk_Reconcile: action on nothing by CrmChecklists.Reconciliation.ReconcileApi (From 10?, Since 1?) answers Report 10",
             "chk_CompleteSetup: action on nothing by CrmChecklists.Setup.CompleteSetupApi (ProcessTables 10?) answers Report 10",
             "chk_UndoSetup: action on nothing by CrmChecklists.Setup.UndoSetupApi () answers Report 10",
@@ -192,7 +195,7 @@ public partial class DataModelTests
         [
             "chk_Answer Append AppendTo Assign Create Read Share Write: " + level, "chk_AnswerChange Assign Read Share: " + level, "chk_Checklist Read: Global",
             "chk_Compliance Assign Read Share: " + level, "chk_Item AppendTo Read: Global", $"chk_Lesson Read{leading}: {level}", "chk_Passage Read: " + level,
-            "chk_Practice Read: Global", $"chk_Waiver Append Assign Create Read Share{leading}: {level}", "chk_Why Append Assign Create Delete Read Share Write: " + level,
+            "chk_Practice Read: Global", "chk_PracticeFeedback Read: " + level, $"chk_Waiver Append Assign Create Read Share{leading}: {level}", "chk_Why Append Assign Create Delete Read Share Write: " + level,
         ];
         Assert.Multiple(() =>
         {
@@ -203,7 +206,7 @@ public partial class DataModelTests
             {
                 "chk_Answer Read: Global", "chk_AnswerChange Read: Global", "chk_Checklist Append AppendTo Create Delete Read Write: Global", "chk_Compliance Read: Global",
                 "chk_Item Append Create Delete Read Write: Global", "chk_Lesson Read Write: Global", "chk_Passage Read: Global", "chk_Practice Create Delete Read Write: Global",
-                "chk_Waiver Read: Global", "chk_Why Read: Global",
+                "chk_PracticeFeedback Read Write: Global", "chk_Waiver Read: Global", "chk_Why Read: Global",
             }));
         });
     }
@@ -222,7 +225,7 @@ public partial class DataModelTests
         {
             "chk_PreviewMove: Manager, Rep, Sales Ops", "chk_GetGuidance: Manager, Rep, Sales Ops", "chk_SaveAnswers: Manager, Rep", "chk_GetCompliance: Manager, Rep, Sales Ops",
             "chk_NewChecklistVersion: Sales Ops", "chk_PublishChecklist: Sales Ops", "chk_ImportPack: Sales Ops",
-            "chk_AskWaiver: Manager, Rep", "chk_DecideWaiver: Manager", "chk_GetWaivers: Manager, Rep, Sales Ops", "chk_Reconcile: Sales Ops", "chk_CompleteSetup: ", "chk_UndoSetup: ",
+            "chk_AskWaiver: Manager, Rep", "chk_DecideWaiver: Manager", "chk_GetWaivers: Manager, Rep, Sales Ops", "chk_GiveFeedback: Manager, Rep, Sales Ops", "chk_Reconcile: Sales Ops", "chk_CompleteSetup: ", "chk_UndoSetup: ",
         }));
     }
 
@@ -250,6 +253,7 @@ public partial class DataModelTests
     [TestCase("chk_answer", "Active Answers*", "Answers by Stage", "Assumed, Not Verified", "Expired, to Check Again", "Expiring Within 30 Days", "My Answers", "My Open Gaps", "Not Yet, by Date", "Not Yet, Due Within 14 Days")]
     [TestCase("chk_why", "Active Whys*")]
     [TestCase("chk_practice", "Active Practices*", "Practices by Contributor", "Practices Due for Review")]
+    [TestCase("chk_practicefeedback", "Better Ways Proposed", "Did Not Help", "Practice Feedback, Newest First*", "This Helped")]
     [TestCase("chk_passage", "All Moves*", "Found Moves: Without a Receipt", "My Refused Moves", "Refused Moves", "Refused This Month")]
     [TestCase("chk_waiver", "Active Waivers*", "Granted Waivers", "My Waivers", "Waivers Ending Within 14 Days", "Waivers to Decide")]
     [TestCase("chk_lesson", "Lessons, Newest First*", "Lessons of Lost Deals", "Lessons of Won Deals")]
@@ -280,7 +284,7 @@ public partial class DataModelTests
             "Managers: Dashboard (Stage Compliance), Compliance ($webresource:chk_/compliance/compliance.html), Compliance by deal (chk_compliance), Refused moves (Refused Moves), "
                 + "Exceptions ($webresource:chk_/compliance/waivers.html), All exceptions (chk_waiver), Lessons (chk_lesson)",
             "Sales ops: Checklists (chk_checklist), Drafts to publish (Draft Checklists), Publishing ($webresource:chk_/publishing/publishing.html), Practices (chk_practice), "
-                + "Practices due for review (Practices Due for Review), Answers (chk_answer), Answers that changed (chk_answerchange)",
+                + "Practices due for review (Practices Due for Review), Better ways proposed (Better Ways Proposed), Practice feedback (chk_practicefeedback), Answers (chk_answer), Answers that changed (chk_answerchange)",
         }));
     }
 

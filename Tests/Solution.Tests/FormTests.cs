@@ -29,7 +29,8 @@ public sealed class FormTests
     [TestCase("chk_item", "main quick quickCreate")]
     [TestCase("chk_answer", "card main quick")]
     [TestCase("chk_why", "main quickCreate")]
-    [TestCase("chk_practice", "card main quickCreate")]
+    [TestCase("chk_practice", "card main quick quickCreate")]
+    [TestCase("chk_practicefeedback", "main")]
     [TestCase("chk_passage", "card main quick")]
     [TestCase("chk_waiver", "card main")]
     [TestCase("chk_lesson", "card main")]
@@ -83,6 +84,7 @@ public sealed class FormTests
     }
 
     [TestCase("chk_passage")]
+    [TestCase("chk_practicefeedback")]
     [TestCase("chk_compliance")]
     [TestCase("chk_answerchange")]
     public void Nothing_can_be_typed_into_what_nobody_writes_by_hand(string table)
@@ -105,6 +107,7 @@ public sealed class FormTests
     [TestCase("chk_why", "chk_answerid", "Answer at a Glance")]
     [TestCase("chk_answerchange", "chk_answerid", "Answer at a Glance")]
     [TestCase("chk_lesson", "chk_passageid", "Move at a Glance")]
+    [TestCase("chk_practicefeedback", "chk_practiceid", "Practice at a Glance")]
     public void A_form_shows_what_its_lookup_stands_for(string table, string lookup, string name)
     {
         var list = Forms(table, "main").Descendants("control").Single(control => (string?)control.Attribute("datafieldname") == lookup && control.Descendants("QuickForms").Any());
@@ -129,6 +132,7 @@ public sealed class FormTests
     [TestCase("chk_answerchange")]
     [TestCase("chk_why")]
     [TestCase("chk_practice")]
+    [TestCase("chk_practicefeedback")]
     [TestCase("chk_passage")]
     [TestCase("chk_waiver")]
     [TestCase("chk_lesson")]

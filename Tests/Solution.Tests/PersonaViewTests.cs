@@ -85,7 +85,7 @@ public sealed class PersonaViewTests
                                         || view.Element("Descriptions") is not { } said || !said.Elements().Select(one => (int)one.Attribute("languagecode")!).SequenceEqual([1033, 1031, 1030]))
                          .Select(LabelOf);
 
-        Assert.That(views, Has.Count.EqualTo(77));
+        Assert.That(views, Has.Count.EqualTo(85));
         Assert.That(wrong, Is.Empty);
     }
 

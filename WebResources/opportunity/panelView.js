@@ -47,7 +47,7 @@ function problemView({ problem, say }, actions) {
         <div class="row"><button type="button" data-focus="again" @click="${() => actions.tryAgain()}">${say("panel.tryAgain")}</button></div>`;
 }
 
-/* The stages, and beside them winning and losing where something is asked there. */
+/* The stages, and beside them winning, losing and preparing a meeting where something is asked there. */
 function stagesView({ guidance, say }, actions) {
     return html`
         <nav class="stages" aria-label="${say("panel.stages")}">
@@ -110,7 +110,7 @@ function drawItems(place, panel, actions) {
 
     const shown = order.map(key => rows.get(key).place);
     if (shown.length !== list.children.length || shown.some((row, index) => row !== list.children[index])) list.replaceChildren(...shown);
-    list.setAttribute("aria-label", say(guidance.stage ? "panel.items" : "panel.momentItems"));
+    list.setAttribute("aria-label", say(guidance.stage ? "panel.items" : guidance.moment === "preparingMeeting" ? "panel.meetingItems" : "panel.momentItems"));
     if (list.parentNode !== place) place.replaceChildren(list);
 }
 

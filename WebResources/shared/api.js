@@ -5,7 +5,7 @@ const FUNCTION = 1;
 const PRIMITIVE = 1;
 const ENTITY = 5;
 const NOTHING = 204;
-const MOMENTS = { winning: 1, losing: 2 };
+const MOMENTS = { winning: 1, losing: 2, preparingMeeting: 3 };
 
 /** What a deal knows in a view, { stage } or { moment } (the present stage when there is neither), with guidance. */
 export const getGuidance = (xrm, dealId, view) =>

@@ -25,14 +25,16 @@ internal static class ItemTable
     public const string ShelfLife = "chk_shelflife";
     public const string WhyDepth = "chk_whydepth";
     public const string Condition = "chk_condition";
+    public const string AskCustomer = "chk_askcustomer";
+    public const string Bring = "chk_bring";
 
-    public const string FrozenFilter = AnswerType + "," + BoundColumn + "," + Checklist + "," + Condition + "," + Effort + "," + Enforcement + "," + Impact + "," + Key + "," + Kind + ","
+    public const string FrozenFilter = AnswerType + "," + AskCustomer + "," + BoundColumn + "," + Bring + "," + Checklist + "," + Condition + "," + Effort + "," + Enforcement + "," + Impact + "," + Key + "," + Kind + ","
         + Question + "," + NeedsVerification + "," + Options + "," + Order + "," + ShelfLife + "," + WhoSees + "," + WhyAsked + "," + WhyDepth + ",statecode,statuscode";
 
     /// <summary>The columns <see cref="Read"/> needs.</summary>
     public static string[] Content =>
         [Question, Checklist, Key, Order, Kind, Enforcement, NeedsVerification, Impact, Effort, WhyAsked, WhoSees,
-         AnswerType, Options, BoundColumn, ShelfLife, WhyDepth, Condition];
+         AnswerType, Options, BoundColumn, ShelfLife, WhyDepth, Condition, AskCustomer, Bring];
 
     /// <param name="row">The item's row, or a row it is joined to.</param>
     /// <param name="stage">The stage its checklist is for.</param>
@@ -54,7 +56,9 @@ internal static class ItemTable
         row.Read<string>(BoundColumn, alias),
         row.Read<int?>(ShelfLife, alias),
         row.Read<int?>(WhyDepth, alias) ?? 0,
-        row.Read<string>(Condition, alias));
+        row.Read<string>(Condition, alias),
+        row.Read<string>(AskCustomer, alias)?.Replace("\r", ""),
+        row.Read<string>(Bring, alias)?.Replace("\r", ""));
 
     /// <summary>The row of a new item.</summary>
     public static Entity New(Item item, Guid checklist) => new(Name)
@@ -76,5 +80,7 @@ internal static class ItemTable
         [ShelfLife] = item.ShelfLifeDays,
         [WhyDepth] = item.WhyDepth,
         [Condition] = item.Condition,
+        [AskCustomer] = item.AskCustomer,
+        [Bring] = item.Bring,
     };
 }

@@ -7,6 +7,9 @@ namespace CrmChecklists.Domain;
 /// </summary>
 internal sealed class JsonPlace
 {
+    // What stands between a name and its text, and between two lines.
+    private const int Joined = 4;
+
     private readonly string path;
     private readonly List<string> problems;
     private readonly Dictionary<string, object?> properties;
@@ -95,6 +98,20 @@ internal sealed class JsonPlace
     public IReadOnlyList<JsonPlace> Objects(string name, int most) =>
         Value(name) is { } value ? List(value, $"{path}.{name}", most, problems) : [];
 
+    /// <summary>An object whose properties are texts of one line, in their order; empty where it is absent. Together they may be <paramref name="longest"/> long, names and all.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Lines(string name, int longest)
+    {
+        if (Value(name) is not { } value)
+            return [];
+
+        var place = new JsonPlace(value, $"{path}.{name}", problems);
+        var lines = place.properties.Keys.Select(key => new KeyValuePair<string, string>(key, place.Line(key, longest))).ToList();
+        var length = lines.Sum(line => line.Key.Length + line.Value.Length + Joined);
+        if (length > longest)
+            Wrong<string>(name, $"at most {longest} characters; it has {length}");
+        return lines;
+    }
+
     /// <summary>Adds a problem of this place that only the caller can see.</summary>
     public void Problem(FormattableString sentence) => problems.Add($"{path}: {Language.English.Say(sentence)}");
 
@@ -122,6 +139,12 @@ internal sealed class JsonPlace
         else
             return values.Select((one, i) => new JsonPlace(one, $"{path}[{i}]", problems)).ToList();
         return [];
+    }
+
+    private string Line(string name, int longest)
+    {
+        var text = RequiredText(name, longest);
+        return text.IndexOfAny(['\r', '\n']) < 0 ? text : Wrong<string>(name, "a text of one line") ?? "";
     }
 
     private object? Value(string name) => properties.TryGetValue(name, out var value) ? value : null;

@@ -36,8 +36,8 @@ internal static class Danish
             "Svaret på »{0}« blev ikke gemt: Det hører til i et felt på firmaet, og denne salgsmulighed har intet firma. Et svar, ingen finder på formularen, ville være en anden sandhed. Vælg først salgsmulighedens firma, og svar så igen.",
         ["The answer to \"{0}\" was not saved: {1} is no whole number, and its field on the form takes no other. A rounded number would be one nobody said. Write it as a whole number."] =
             "Svaret på »{0}« blev ikke gemt: {1} er ikke et helt tal, og feltet på formularen tager intet andet. Et afrundet tal ville være et, ingen har sagt. Skriv det som et helt tal.",
-        ["There is no moment {0} to show a checklist for. Choose 1 for winning, 2 for losing, or a stage of the process bar."] =
-            "Der er ingen anledning {0} at vise en tjekliste for. Vælg 1 for at vinde, 2 for at tabe, eller en fase på proceslinjen.",
+        ["There is no moment {0} to show a checklist for. Choose 1 for winning, 2 for losing, 3 for preparing a meeting, or a stage of the process bar."] =
+            "Der er ingen anledning {0} at vise en tjekliste for. Vælg 1 for at vinde, 2 for at tabe, 3 for at forberede et møde, eller en fase på proceslinjen.",
         ["\"{0}\" as {1} only keeps the place of an answer."] = "»{0}« som {1} holder kun pladsen for et svar.",
         ["\"{0}\" as {1} repeats the question."] = "»{0}« som {1} gentager spørgsmålet.",
         ["\"{0}\" as {1} is a run over the keyboard."] = "»{0}« som {1} er bare en tur hen over tastaturet.",
@@ -247,6 +247,18 @@ internal static class Danish
         ["The workflow was stopped: its step is to check the moment \"{0}\", which no checklist is for. Whoever wrote the workflow would take silence for a yes. Write leavingStage, winning or losing into the step's Moment."] =
             "Arbejdsprocessen blev standset: Dens trin skal tjekke anledningen »{0}«, som ingen tjekliste er til for. Den, der skrev arbejdsprocessen, ville tage tavshed for et ja. Skriv leavingStage, winning eller losing i trinnets Moment.",
 
+        // Practices and feedback
+        ["Your feedback was not sent: there is no practice \"{0}\" in use. It may have been replaced while you were reading. Reload the deal and say it of the practice that stands there now."] =
+            "Din tilbagemelding blev ikke sendt: Der er ingen god praksis »{0}« i brug. Måske blev den erstattet, mens du læste. Genindlæs salgsmuligheden, og sig det om den praksis, der står der nu.",
+        ["Your feedback on \"{0}\" was not sent yet. {1} Sales operations make the next practice out of your words. Say in a sentence or two what you do, and when it works."] =
+            "Din tilbagemelding om »{0}« er ikke sendt endnu. {1} Salgsdrift laver den næste gode praksis af dine ord. Sig i en sætning eller to, hvad du gør, og hvornår det virker.",
+        ["What you do instead is missing."] = "Det mangler, hvad du gør i stedet.",
+        ["what you do instead"] = "din bedre måde",
+        ["your words"] = "dine ord",
+        ["one of helped, didNot, betterWay"] = "et af helped, didNot, betterWay",
+        ["Moment {0} is no move of a deal, so nothing can stand in its way. Choose 1 for winning or 2 for losing, or name the stage the deal is to go to."] =
+            "Anledning {0} er ikke et skift for en salgsmulighed, så intet kan stå i vejen for den. Vælg 1 for at vinde eller 2 for at tabe, eller nævn den fase, salgsmuligheden skal til.",
+
         // Requests
         ["The request was not carried out: its parameter {0} should be {1}. Correct it and send the request again."] =
             "Anmodningen blev ikke udført: Dens parameter {0} bør være {1}. Ret den, og send anmodningen igen.",
@@ -331,6 +343,14 @@ internal static class Danish
         ["The item \"{0}\" has the option \"{1}\" {2} times."] = "Punktet »{0}« har muligheden »{1}« {2} gange.",
         ["The item \"{0}\" is bound to \"{1}\"; it should be a column like opportunity.estimatedvalue or account.industrycode."] =
             "Punktet »{0}« er bundet til »{1}«; det bør være en kolonne som opportunity.estimatedvalue eller account.industrycode.",
+
+        // What goes to the customer
+        ["The item \"{0}\": line {1} of {2} should be a language in two letters and the words, like \"en = Who signs at your side?\"."] =
+            "Punktet »{0}«: linje {1} af {2} bør være et sprog med to bogstaver og ordene, som »da = Hvem skriver under hos jer?«.",
+        ["The item \"{0}\": line {1} of {2} is the second one in the language \"{3}\"."] =
+            "Punktet »{0}«: linje {1} af {2} er den anden på sproget »{3}«.",
+        ["what to ask the customer"] = "»Spørg kunden«",
+        ["what the customer could bring"] = "»Hvad kunden kan tage med«",
 
         // Lessons
         ["{0} (assumed)"] = "{0} (antaget)",

@@ -36,8 +36,8 @@ internal static class German
             "Die Antwort auf „{0}“ wurde nicht gespeichert: Sie gehört in ein Feld der Firma, und diese Verkaufschance hat keine Firma. Eine Antwort, die auf dem Formular niemand findet, wäre eine zweite Wahrheit. Wähl zuerst die Firma der Verkaufschance und antworte dann noch einmal.",
         ["The answer to \"{0}\" was not saved: {1} is no whole number, and its field on the form takes no other. A rounded number would be one nobody said. Write it as a whole number."] =
             "Die Antwort auf „{0}“ wurde nicht gespeichert: {1} ist keine ganze Zahl, und das Feld auf dem Formular nimmt keine andere. Eine gerundete Zahl hätte niemand gesagt. Schreib sie als ganze Zahl.",
-        ["There is no moment {0} to show a checklist for. Choose 1 for winning, 2 for losing, or a stage of the process bar."] =
-            "Es gibt keinen Anlass {0}, für den eine Checkliste zu zeigen wäre. Wähl 1 für Gewinnen, 2 für Verlieren, oder eine Phase aus der Prozessleiste.",
+        ["There is no moment {0} to show a checklist for. Choose 1 for winning, 2 for losing, 3 for preparing a meeting, or a stage of the process bar."] =
+            "Es gibt keinen Anlass {0}, für den eine Checkliste zu zeigen wäre. Wähl 1 für Gewinnen, 2 für Verlieren, 3 für die Vorbereitung eines Termins, oder eine Phase aus der Prozessleiste.",
         ["\"{0}\" as {1} only keeps the place of an answer."] = "„{0}“ als {1} hält einer Antwort nur den Platz frei.",
         ["\"{0}\" as {1} repeats the question."] = "„{0}“ als {1} wiederholt die Frage.",
         ["\"{0}\" as {1} is a run over the keyboard."] = "„{0}“ als {1} ist nur über die Tastatur gewischt.",
@@ -248,6 +248,18 @@ internal static class German
         ["The workflow was stopped: its step is to check the moment \"{0}\", which no checklist is for. Whoever wrote the workflow would take silence for a yes. Write leavingStage, winning or losing into the step's Moment."] =
             "Der Workflow wurde angehalten: Sein Schritt soll den Anlass „{0}“ prüfen, für den es keine Checkliste gibt. Wer den Workflow schrieb, würde Schweigen für ein Ja halten. Schreib leavingStage, winning oder losing in das Feld Moment des Schritts.",
 
+        // Practices and feedback
+        ["Your feedback was not sent: there is no practice \"{0}\" in use. It may have been replaced while you were reading. Reload the deal and say it of the practice that stands there now."] =
+            "Deine Rückmeldung wurde nicht gesendet: Es gibt keine bewährte Praxis „{0}“, die in Gebrauch ist. Vielleicht wurde sie ersetzt, während du gelesen hast. Lade die Verkaufschance neu und sag es zu der Praxis, die jetzt dort steht.",
+        ["Your feedback on \"{0}\" was not sent yet. {1} Sales operations make the next practice out of your words. Say in a sentence or two what you do, and when it works."] =
+            "Deine Rückmeldung zu „{0}“ wurde noch nicht gesendet. {1} Aus deinen Worten macht die Vertriebssteuerung die nächste bewährte Praxis. Sag in ein, zwei Sätzen, was du tust und wann es funktioniert.",
+        ["What you do instead is missing."] = "Es fehlt, was du stattdessen tust.",
+        ["what you do instead"] = "deine bessere Art",
+        ["your words"] = "deine Worte",
+        ["one of helped, didNot, betterWay"] = "eines von helped, didNot, betterWay",
+        ["Moment {0} is no move of a deal, so nothing can stand in its way. Choose 1 for winning or 2 for losing, or name the stage the deal is to go to."] =
+            "Anlass {0} ist kein Wechsel einer Verkaufschance, ihm kann also nichts im Weg stehen. Wähl 1 für Gewinnen oder 2 für Verlieren, oder nenn die Phase, in die die Verkaufschance wechseln soll.",
+
         // Requests
         ["The request was not carried out: its parameter {0} should be {1}. Correct it and send the request again."] =
             "Die Anfrage wurde nicht ausgeführt: Ihr Parameter {0} sollte {1} sein. Korrigiere ihn und schick die Anfrage noch einmal.",
@@ -335,6 +347,14 @@ internal static class German
         ["The item \"{0}\" has the option \"{1}\" {2} times."] = "Der Punkt „{0}“ hat die Option „{1}“ {2}-mal.",
         ["The item \"{0}\" is bound to \"{1}\"; it should be a column like opportunity.estimatedvalue or account.industrycode."] =
             "Der Punkt „{0}“ ist an „{1}“ gebunden; es sollte eine Spalte wie opportunity.estimatedvalue oder account.industrycode sein.",
+
+        // What goes to the customer
+        ["The item \"{0}\": line {1} of {2} should be a language in two letters and the words, like \"en = Who signs at your side?\"."] =
+            "Der Punkt „{0}“: Zeile {1} von {2} sollte eine Sprache in zwei Buchstaben und die Worte sein, wie „de = Wer unterschreibt bei Ihnen?“.",
+        ["The item \"{0}\": line {1} of {2} is the second one in the language \"{3}\"."] =
+            "Der Punkt „{0}“: Zeile {1} von {2} ist die zweite in der Sprache „{3}“.",
+        ["what to ask the customer"] = "„Den Kunden fragen“",
+        ["what the customer could bring"] = "„Was der Kunde mitbringen kann“",
 
         // Lessons
         ["{0} (assumed)"] = "{0} (angenommen)",

@@ -76,7 +76,7 @@ internal static partial class Messages
 
     /// <summary>A moment that has no checklist of its own.</summary>
     public static Message NoSuchMoment(int moment) => new("CHK213",
-        $"There is no moment {moment} to show a checklist for. Choose 1 for winning, 2 for losing, or a stage of the process bar.");
+        $"There is no moment {moment} to show a checklist for. Choose 1 for winning, 2 for losing, 3 for preparing a meeting, or a stage of the process bar.");
 
     /// <summary>In which way a text says nothing, for <see cref="AnswersSayNothing"/>.</summary>
     public static FormattableString Because(JunkKind junk, FormattableString field, string text) => junk switch

@@ -2,7 +2,7 @@ namespace CrmChecklists.Domain;
 
 /// <summary>
 /// Every sentence the server says to a user, numbered: what happened, why it matters, what to do. Plain text, because the platform's dialog shows no HTML.
-/// 1xx moves · 2xx answers, whys and waivers · 3xx publishing · 4xx packs · 5xx reconciliation and set-up · 9xx everything else; a file for each of them.
+/// 1xx moves · 2xx answers, whys and waivers · 3xx publishing · 4xx packs · 5xx reconciliation and set-up · 7xx practices and feedback · 9xx everything else; a file for each of them.
 /// A sentence is one interpolated text, so that <see cref="Language"/> finds its other wordings by it; whatever has its own wording (a reason, a count) is a sentence inside it.
 /// </summary>
 internal static partial class Messages

@@ -50,5 +50,9 @@ internal sealed record Checklist(string Key, string Name, Moment Moment, int? St
             yield return $"The item \"{item.Key}\" has the option \"{same.Key}\" {same.Count()} times.";
         if (item.BoundColumn is not null && BoundColumn.Read(item.BoundColumn) is null)
             yield return $"The item \"{item.Key}\" is bound to \"{item.BoundColumn}\"; it should be a column like opportunity.estimatedvalue or account.industrycode.";
+        foreach (var problem in LanguageLine.Problems(item.AskCustomer, item.Key, $"what to ask the customer"))
+            yield return problem;
+        foreach (var problem in LanguageLine.Problems(item.Bring, item.Key, $"what the customer could bring"))
+            yield return problem;
     }
 }

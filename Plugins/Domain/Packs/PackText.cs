@@ -56,7 +56,7 @@ internal static class PackText
     private static Item ReadItem(JsonPlace place, int index, int? stage)
     {
         place.Knows("key", "question", "kind", "enforcement", "needsVerification", "impact", "effort", "whyAsked", "whoSees",
-            "type", "options", "boundTo", "shelfLifeDays", "whyDepth", "condition");
+            "type", "options", "boundTo", "shelfLifeDays", "whyDepth", "condition", "askCustomer", "bring");
         return new Item(
             place.RequiredText("key", 100),
             place.RequiredText("question", 400),
@@ -74,7 +74,9 @@ internal static class PackText
             place.Text("boundTo", 200),
             place.Number("shelfLifeDays", 1, 3650),
             place.Number("whyDepth", 0, 10) ?? 0,
-            place.Text("condition", LongestCondition));
+            place.Text("condition", LongestCondition),
+            LanguageLine.Write(ReadLanguages(place, "askCustomer")),
+            LanguageLine.Write(ReadLanguages(place, "bring")));
     }
 
     private static ItemOption ReadOption(JsonPlace place)
@@ -82,6 +84,9 @@ internal static class PackText
         place.Knows("key", "label");
         return new ItemOption(place.RequiredText("key", 50), place.RequiredText("label", 100));
     }
+
+    private static IReadOnlyCollection<LanguageLine> ReadLanguages(JsonPlace place, string name) =>
+        place.Lines(name, LanguageLine.Longest).Select(line => new LanguageLine(line.Key, line.Value.Trim())).ToList();
 
     private static Practice ReadPractice(JsonPlace place, int index)
     {

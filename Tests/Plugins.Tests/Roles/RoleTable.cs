@@ -19,6 +19,7 @@ internal sealed record RoleTable(string Schema, bool HasOwners, string Change, s
         new("chk_Lesson", true, """{"chk_text":"They wanted it sooner"}""", [], "chk_Passage"),
         new("chk_Checklist", false, """{"chk_introduction":"Before we invest more."}""", [], null),
         new("chk_Item", false, """{"chk_whyasked":"Without one there is no deal."}""", ["chk_Checklist"], "chk_Checklist"),
+        new("chk_PracticeFeedback", true, """{"statecode":1,"statuscode":2}""", [], "Opportunity"),
         new("chk_Practice", false, """{"chk_body":"Call before nine."}""", [], null),
     ];
 

@@ -12,7 +12,7 @@ namespace CrmChecklists.Plugins.Tests.Roles;
 internal sealed class RoleWorld : IDisposable
 {
     private const string Pack = """
-        { "pack":"roles", "version":1, "practices":[],
+        { "pack":"roles", "version":1, "practices":[ {"key":"ask.cfo","kind":"tip","title":"Ask the CFO","body":"Call before ten.","item":"signer"} ],
           "checklists":[ {"key":"qualify","name":"Leaving Qualify","moment":"leavingStage","stage":0,"items":[
               {"key":"signer","question":"Who signs?","kind":"know","enforcement":"advise","impact":1,"effort":1,"whyAsked":"They decide.","whoSees":"You","type":"person","whyDepth":3},
               {"key":"others","question":"Who else is asked?","kind":"know","enforcement":"advise","impact":1,"effort":1,"whyAsked":"They can stop it.","whoSees":"You","whyDepth":3}]}] }
@@ -167,6 +167,7 @@ internal sealed class RoleWorld : IDisposable
             "chk_compliance" => Put(table, owner, ("chk_name", "Forty servers: Qualify"), ("chk_stage", Choice(0)), ("chk_opportunityid", deal)),
             "chk_waiver" => Put(table, owner, ("chk_name", "Who else is asked?"), ("chk_itemkey", "others"), ("chk_itemid", items["others"]), ("chk_reason", "The board meets in May"),
                 ("chk_state", Choice(0)), ("chk_askedby", new EntityReference("systemuser", users["ned"])), ("chk_opportunityid", deal)),
+            "chk_practicefeedback" => Put(table, owner, ("chk_name", "Ask the CFO"), ("chk_practicekey", "ask.cfo"), ("chk_verdict", Choice(0)), ("chk_opportunityid", deal)),
             "chk_lesson" => Put(table, owner, ("chk_name", "Forty servers: lost"), ("chk_outcome", Choice(1)), ("chk_learnedon", DateTime.UtcNow), ("chk_opportunityid", deal)),
             _ => throw new NotSupportedException(table),
         };
@@ -208,6 +209,7 @@ internal sealed class RoleWorld : IDisposable
         "chk_waiver" => new() { ["chk_name"] = "Who else is asked?", ["chk_itemkey"] = "others", ["chk_reason"] = "The board meets in May", [To("chk_OpportunityId")] = Of(Deal(owner)) },
         "chk_compliance" => new() { ["chk_name"] = "Forty servers: Qualify", ["chk_stage"] = 727000000, [To("chk_OpportunityId")] = Of(Deal(owner)) },
         "chk_passage" => new() { ["chk_name"] = "Qualify → Develop: allowed", ["chk_decision"] = 727000000, ["chk_road"] = 727000000, ["chk_passedon"] = "2026-01-15T00:00:00Z" },
+        "chk_practicefeedback" => new() { ["chk_name"] = "Ask the CFO", ["chk_practicekey"] = "ask.cfo", ["chk_verdict"] = 727000000 },
         "chk_lesson" => new() { ["chk_name"] = "Forty servers: lost", ["chk_outcome"] = 727000001, ["chk_learnedon"] = "2026-01-15T00:00:00Z" },
         "chk_checklist" => new() { ["chk_name"] = "Leaving Develop", ["chk_key"] = Next, ["chk_version"] = 1, ["chk_moment"] = 727000000, ["chk_stage"] = 727000001 },
         "chk_item" => ItemBody(Put("chk_checklist", "admin")),
@@ -235,6 +237,7 @@ internal sealed class RoleWorld : IDisposable
         "chk_SaveAnswers" => new() { ["Answers"] = """[{"item":"others","state":"assumed","value":"The IT department"}]""" },
         "chk_AskWaiver" => new() { ["Item"] = "others", ["Reason"] = "The board meets in May" },
         "chk_DecideWaiver" => new() { ["Grant"] = false, ["Reason"] = "The board has met already" },
+        "chk_GiveFeedback" => new() { ["Practice"] = "ask.cfo", ["Verdict"] = "helped" },
         "chk_ImportPack" => new() { ["Pack"] = Pack },
         _ => [],
     };

@@ -13,7 +13,7 @@ internal sealed class JsonSchema
 
     private static readonly string[] Rules =
     [
-        "$ref", "type", "enum", "const", "properties", "required", "additionalProperties", "items", "minItems", "maxItems", "maxLength", "pattern", "format", "minimum", "maximum", "anyOf", "if",
+        "$ref", "type", "enum", "const", "properties", "patternProperties", "required", "additionalProperties", "items", "minItems", "maxItems", "maxLength", "pattern", "format", "minimum", "maximum", "anyOf", "if",
     ];
 
     private readonly JsonElement root;
@@ -55,7 +55,7 @@ internal sealed class JsonSchema
         "const" => JsonElement.DeepEquals(rule.Value, value) ? [] : [$"{place} is {value}, not {rule.Value}"],
         "anyOf" => rule.Value.EnumerateArray().Any(one => !Problems(one, value, place).Any()) ? [] : [$"{place} fits none of the alternatives: {string.Join("; ", Problems(rule.Value[0], value, place))}"],
         "if" => Conditional(schema, rule.Value, value, place),
-        "properties" or "required" or "additionalProperties" => value.ValueKind == JsonValueKind.Object ? OfObject(schema, rule, value, place) : [],
+        "properties" or "patternProperties" or "required" or "additionalProperties" => value.ValueKind == JsonValueKind.Object ? OfObject(schema, rule, value, place) : [],
         "items" or "minItems" or "maxItems" => value.ValueKind == JsonValueKind.Array ? OfArray(rule, value, place) : [],
         "maxLength" or "pattern" or "format" => value.ValueKind == JsonValueKind.String ? OfText(rule, value.GetString()!, place) : [],
         "minimum" or "maximum" => value.ValueKind == JsonValueKind.Number ? OfNumber(rule, value.GetDecimal(), place) : [],
@@ -67,10 +67,16 @@ internal sealed class JsonSchema
         "required" => rule.Value.EnumerateArray().Where(name => !value.TryGetProperty(name.GetString()!, out _)).Select(name => $"{place}.{name} is missing"),
         "properties" => value.EnumerateObject().Where(one => rule.Value.TryGetProperty(one.Name, out _))
                              .SelectMany(one => Problems(rule.Value.GetProperty(one.Name), one.Value, $"{place}.{one.Name}")),
+        "patternProperties" => value.EnumerateObject().SelectMany(one => rule.Value.EnumerateObject().Where(pattern => Regex.IsMatch(one.Name, pattern.Name, RegexOptions.ECMAScript))
+                                                     .SelectMany(pattern => Problems(pattern.Value, one.Value, $"{place}.{one.Name}"))),
         _ when rule.Value.ValueKind == JsonValueKind.False =>
-            value.EnumerateObject().Where(one => !schema.GetProperty("properties").TryGetProperty(one.Name, out _)).Select(one => $"{place}.{one.Name} is unknown"),
+            value.EnumerateObject().Where(one => !IsNamed(schema, one.Name)).Select(one => $"{place}.{one.Name} is unknown"),
         _ => throw new NotSupportedException("additionalProperties is known as false only."),
     };
+
+    private static bool IsNamed(JsonElement schema, string name) =>
+        (schema.TryGetProperty("properties", out var named) && named.TryGetProperty(name, out _))
+        || (schema.TryGetProperty("patternProperties", out var patterns) && patterns.EnumerateObject().Any(pattern => Regex.IsMatch(name, pattern.Name, RegexOptions.ECMAScript)));
 
     private IEnumerable<string> OfArray(JsonProperty rule, JsonElement value, string place) => rule.Name switch
     {
@@ -115,7 +121,7 @@ internal sealed class JsonSchema
 
     private static IEnumerable<JsonElement> All(JsonElement schema) => schema.EnumerateObject().SelectMany(rule => rule.Name switch
     {
-        "properties" or "$defs" => rule.Value.EnumerateObject().SelectMany(one => All(one.Value)),
+        "properties" or "patternProperties" or "$defs" => rule.Value.EnumerateObject().SelectMany(one => All(one.Value)),
         "anyOf" => rule.Value.EnumerateArray().SelectMany(All),
         "items" or "if" or "then" or "else" => All(rule.Value),
         _ => [],

@@ -40,6 +40,7 @@ internal sealed class SchemaTests
     [TestCase("guidance", "why/causeType", typeof(CauseType))]
     [TestCase("guidance", "waiver/state", typeof(WaiverState))]
     [TestCase("guidance", "practice/kind", typeof(PracticeKind))]
+    [TestCase("guidance", "practice/verdict", typeof(PracticeVerdict))]
     [TestCase("answers", "why/kind", typeof(WhyKind))]
     [TestCase("answers", "why/feeling", typeof(Feeling))]
     [TestCase("answers", "why/causeType", typeof(CauseType))]
@@ -93,12 +94,15 @@ internal sealed class SchemaTests
         {
             ["Target"] = new EntityReference("chk_waiver", waiver), ["Grant"] = true, ["Reason"] = "A tender names its signer late", ["Until"] = DateTime.UtcNow.AddDays(14),
         });
+        product.As(rep).Execute(new OrganizationRequest("chk_GiveFeedback") { ["Target"] = deal, ["Practice"] = "tip", ["Verdict"] = "betterWay", ["Text"] = "I ask her assistant for a slot first" });
+        Ask(rep, "chk_GetGuidance", "Guidance", ("Moment", 3));
         var last = Ask(rep, "chk_GetGuidance", "Guidance");
         Product.Call<string>(product.As(rep), "chk_GetWaivers", "Waivers");
         Product.Call<string>(product.As(rep), "chk_GetCompliance", "Compliance");
 
         Assert.That(Regex.Matches(saved, "\"feeling\":\"worried\",\"strength\":4").Count, Is.EqualTo(1));
-        Assert.That(last, Does.Contain("\"state\":\"waived\"").And.Contain("\"display\":\"Operations, The IT department\"").And.Contain("\"changes\":[{").And.Contain("\"moments\":[\"winning\",\"losing\"]"));
+        Assert.That(last, Does.Contain("\"state\":\"waived\"").And.Contain("\"display\":\"Operations, The IT department\"").And.Contain("\"changes\":[{").And.Contain("\"moments\":[\"winning\",\"losing\",\"preparingMeeting\"]")
+            .And.Contain("\"verdict\":\"betterWay\"").And.Contain("\"askCustomer\":{\"en\":\"Who signs?\",\"de\":\"Wer unterschreibt?\"}"));
     }
 
     [TestCase("""[{"state":"open"}]""", "$[0].item is missing")]
@@ -152,6 +156,9 @@ internal sealed class SchemaTests
     [TestCase("\"shelfLifeDays\":90", "\"shelfLifeDays\":0", null)]
     [TestCase("\"whyDepth\":3", "\"whyDepth\":11", null)]
     [TestCase("\"kind\":\"tip\"", "\"kind\":\"hint\"", null)]
+    [TestCase("\"da\":\"Jeres regnskab\"", "\"dansk\":\"Jeres regnskab\"", "$.checklists[0].items[0].bring.dansk is unknown")]
+    [TestCase("\"da\":\"Jeres regnskab\"", "\"da\":\" \"", null)]
+    [TestCase("\"da\":\"Jeres regnskab\"", "\"da\":\"Jeres\\nregnskab\"", null)]
     public void A_pack_that_does_not_fit_is_refused_by_the_server_too(string right, string wrong, string? problem)
     {
         var pack = new Regex(Regex.Escape(right)).Replace(Full, wrong, 1);
@@ -184,7 +191,8 @@ internal sealed class SchemaTests
             {"key":"full","name":"Leaving Qualify","moment":"leavingStage","stage":0,"introduction":"All there is.","condition":null,"items":[
               {{string.Join(",", new[] { "text", "yesNo", "number", "money", "date", "choice", "choices", "person" }.Select(Item))}}]},
             {"key":"won","name":"Won","moment":"winning","items":[{{Item("winning", 0)}}]},
-            {"key":"lost","name":"Lost","moment":"losing","items":[{{Item("losing", 0)}}]}],
+            {"key":"lost","name":"Lost","moment":"losing","items":[{{Item("losing", 0)}}]},
+            {"key":"meet","name":"Meeting","moment":"preparingMeeting","items":[{{Item("meeting", 0)}}]}],
           "practices":[{"key":"tip","kind":"tip","title":"Ask","body":"Call *before* ten.","item":"full.text","contributor":"Mara","basis":"Ten deals"},
             {"key":"rule","kind":"hardQuestion","title":"Why you?","body":"Say who left.","stage":0}] }
         """;
@@ -192,7 +200,7 @@ internal sealed class SchemaTests
     private static string Item(string type, int index)
     {
         var options = type.StartsWith("choice", StringComparison.Ordinal) ? ""","options":[{"key":"it","label":"The IT department"},{"key":"ops","label":"Operations"}]""" : "";
-        var more = type switch { "money" => ""","boundTo":"opportunity.estimatedvalue" """, "yesNo" => ""","whyDepth":3""", "number" => ""","shelfLifeDays":90""", _ => "" };
+        var more = type switch { "money" => ""","boundTo":"opportunity.estimatedvalue" """, "yesNo" => ""","whyDepth":3""", "number" => ""","shelfLifeDays":90""", "text" => ""","askCustomer":{"en":"Who signs?","de":"Wer unterschreibt?"},"bring":{"da":"Jeres regnskab"}""", _ => "" };
         var known = Words.TryRead<AnswerType>(type, out _) ? type : "text";
         return $$"""{"key":"full.{{type}}","question":"What about {{type}}?","kind":"know","enforcement":"require","needsVerification":false,"impact":5,"effort":2,"whyAsked":"They decide.","whoSees":"You","type":"{{known}}"{{options}}{{more}}}""";
     }

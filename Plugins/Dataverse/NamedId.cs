@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace CrmChecklists.Setup;
+namespace CrmChecklists.Dataverse;
 
 /// <summary>Ids that follow from names (RFC 9562, version 5): what is set up twice, or in two environments, is the same.</summary>
 internal static class NamedId
