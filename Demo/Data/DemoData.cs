@@ -20,6 +20,10 @@ public sealed class DemoData(DataverseClient administrator, Uri environment, Tim
         ("ops", "Ola Berg", "Sales Operations Analyst", ["Salesperson", "Checklists Sales Ops"]),
     ];
 
+    // chk_moment, and the status of a won deal.
+    private const int Winning = 1;
+    private const int Won = 3;
+
     private readonly DemoScript script = DemoScript.Load();
 
     public async Task Load()
@@ -89,25 +93,43 @@ public sealed class DemoData(DataverseClient administrator, Uri environment, Tim
 
         for (var stage = 0; stage < deal.Stage; stage++)
         {
-            await Answer(rep, id, stage, number, count: int.MaxValue);
+            await Answer(rep, id, new Asked("Stage", stage), number, count: int.MaxValue);
             await rep.Patch($"opportunitysalesprocesses({process["businessprocessflowinstanceid"]})",
                 new Dictionary<string, object?> { ["activestageid@odata.bind"] = $"processstages({stages[stage + 1]})" });
         }
-        if (deal.Settled > 0) await Answer(rep, id, deal.Stage, number, deal.Settled);
+        if (deal.Settled > 0) await Answer(rep, id, new Asked("Stage", deal.Stage), number, deal.Settled);
+        foreach (var said in script.Feedback.Where(one => one.Deal == deal.Name)) await Say(rep, id, said);
+        if (deal.Won) await Win(rep, id, number);
     }
 
-    private async Task Answer(DataverseClient rep, Guid deal, int stage, int number, int count)
+    private static async Task Say(DataverseClient rep, Guid deal, DemoFeedback said)
     {
-        var items = (await Guidance(rep, deal, stage))["items"]!.AsArray();
+        foreach (var practice in said.Practices)
+            await rep.Post($"opportunities({deal})/Microsoft.Dynamics.CRM.chk_GiveFeedback", new { Practice = practice, said.Verdict, said.Text });
+    }
+
+    private async Task Win(DataverseClient rep, Guid deal, int number)
+    {
+        await Answer(rep, deal, new Asked("Moment", Winning), number, count: int.MaxValue);
+        await rep.Post("WinOpportunity", new Dictionary<string, object?>
+        {
+            ["Status"] = Won, ["OpportunityClose"] = new Dictionary<string, object?> { ["subject"] = "Won", ["opportunityid@odata.bind"] = $"/opportunities({deal})" },
+        });
+    }
+
+    private async Task Answer(DataverseClient rep, Guid deal, Asked asked, int number, int count)
+    {
+        var items = (await Guidance(rep, deal, asked))["items"]!.AsArray();
         var answers = items.Select(item => (string)item!["key"]!)
             .Select(key => (key, answer: script.AnswerTo(key, number))).Where(a => a.answer is not null).Take(count)
             .Select(a => Wire(a.key, a.answer!));
-        await rep.Post($"opportunities({deal})/Microsoft.Dynamics.CRM.chk_SaveAnswers", new { Answers = JsonSerializer.Serialize(answers), Stage = stage });
+        await rep.Post($"opportunities({deal})/Microsoft.Dynamics.CRM.chk_SaveAnswers",
+            new Dictionary<string, object?> { ["Answers"] = JsonSerializer.Serialize(answers), [asked.Parameter] = asked.Value });
     }
 
-    private static async Task<JsonObject> Guidance(DataverseClient rep, Guid deal, int stage)
+    private static async Task<JsonObject> Guidance(DataverseClient rep, Guid deal, Asked asked)
     {
-        var answer = await rep.Get($"opportunities({deal})/Microsoft.Dynamics.CRM.chk_GetGuidance(Stage=@stage)?@stage={stage}");
+        var answer = await rep.Get($"opportunities({deal})/Microsoft.Dynamics.CRM.chk_GetGuidance({asked.Parameter}=@asked)?@asked={asked.Value}");
         return JsonNode.Parse((string)answer["Guidance"]!)!.AsObject();
     }
 
@@ -121,6 +143,9 @@ public sealed class DemoData(DataverseClient administrator, Uri environment, Tim
             kind = w.Kind, text = w.Text, isRootCause = w.IsRootCause, person = w.Person, feeling = w.Feeling, strength = w.Strength, causeType = w.CauseType,
         }),
     };
+
+    /// <summary>The view of a deal in which it is answered: the parameter of the Custom API that says so, and its value.</summary>
+    private sealed record Asked(string Parameter, int Value);
 
     private string Day(int fromToday) => clock.GetUtcNow().AddDays(fromToday).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -58,6 +58,61 @@ public partial class DefaultPackTests
     }
 
     [Test]
+    public void Preparing_a_meeting_asks_little_and_holds_nothing()
+    {
+        var items = Checklists.Single(checklist => Text(checklist, "moment") == "preparingMeeting").GetProperty("items").EnumerateArray().ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(items, Has.Count.InRange(3, 5));
+            Assert.That(items.Select(item => Text(item, "enforcement")), Is.All.EqualTo("advise"));
+            Assert.That(items.Select(item => item.GetProperty("shelfLifeDays").GetInt32()), Is.All.LessThanOrEqualTo(14), "what was verified for one meeting is asked again for the next");
+        });
+    }
+
+    [Test]
+    public void What_a_customer_can_answer_is_asked_in_three_languages_in_one_open_sentence()
+    {
+        var asked = Items.Where(item => item.TryGetProperty("askCustomer", out _)).ToList();
+        var questions = asked.SelectMany(item => item.GetProperty("askCustomer").EnumerateObject()).ToList();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Items.Except(asked).Select(item => Text(item, "key")), Is.EqualTo(new[] { "qualify.lookup", "develop.assumptions", "propose.reader", "close.thanks", "meeting.ask" }), "ours to do, not theirs to answer");
+            Assert.That(asked.Select(item => string.Join(" ", item.GetProperty("askCustomer").EnumerateObject().Select(one => one.Name))), Is.All.EqualTo("en de da"));
+            Assert.That(questions.Select(one => one.Value.GetString()), Is.All.EndsWith("?"));
+            Assert.That(questions.Select(one => one.Value.GetString()!.Length), Is.All.LessThanOrEqualTo(160));
+        });
+    }
+
+    [Test]
+    public void What_they_could_bring_is_said_in_the_same_languages()
+    {
+        var brought = Items.Where(item => item.TryGetProperty("bring", out _)).Select(item => item.GetProperty("bring")).ToList();
+
+        Assert.That(brought, Has.Count.GreaterThanOrEqualTo(10));
+        Assert.That(brought.Select(one => string.Join(" ", one.EnumerateObject().Select(line => line.Name))), Is.All.EqualTo("en de da"));
+        Assert.That(brought.SelectMany(one => one.EnumerateObject()).Select(line => line.Value.GetString()), Is.All.EndsWith("."));
+    }
+
+    [Test]
+    public void German_customers_are_addressed_as_Sie()
+    {
+        var german = Items.SelectMany(item => new[] { "askCustomer", "bring" }.Where(name => item.TryGetProperty(name, out _)).Select(name => item.GetProperty(name).GetProperty("de").GetString()!));
+
+        Assert.That(german, Is.Not.Empty.And.All.Not.Match(@"\b([Dd]u|[Dd]ich|[Dd]ir|[Dd]ein\w*|ihr|[Ee]uch|[Ee]ure?\w*)\b"));
+    }
+
+    [Test]
+    public void Some_practices_are_for_some_deals_only_by_account_size_industry_and_value()
+    {
+        var conditions = Practices.Where(practice => practice.TryGetProperty("condition", out _)).Select(practice => Text(practice, "condition")).ToList();
+
+        foreach (var column in new[] { "industrycode", "numberofemployees", "estimatedvalue" })
+            Assert.That(conditions, Has.Some.Contains($"\"{column}\""), column);
+    }
+
+    [Test]
     public void It_shows_what_an_item_can_be()
     {
         Assert.Multiple(() =>
@@ -107,8 +162,8 @@ public partial class DefaultPackTests
         {
             Assert.That(Items.Select(item => Text(item, "kind")), Is.All.AnyOf("know", "do"));
             Assert.That(Items.Select(item => Text(item, "enforcement")), Is.All.AnyOf("advise", "acknowledge", "require"));
-            Assert.That(Practices.Select(practice => Text(practice, "kind")), Is.All.AnyOf("tip", "example", "warning", "hardQuestion"));
-            Assert.That(Practices.Select(practice => Text(practice, "kind")).Distinct().Count(), Is.EqualTo(4));
+            Assert.That(Practices.Select(practice => Text(practice, "kind")), Is.All.AnyOf("tip", "example", "warning", "hardQuestion", "prepared"));
+            Assert.That(Practices.Select(practice => Text(practice, "kind")).Distinct().Count(), Is.EqualTo(5));
             Assert.That(Items.SelectMany(item => new[] { item.GetProperty("impact").GetInt32(), item.GetProperty("effort").GetInt32() }), Is.All.InRange(1, 5));
         });
     }
