@@ -32,5 +32,6 @@ module.exports = [
     { files: ["Emulator/Client/wwwroot/**/*.js"], languageOptions: { ecmaVersion: 2024, sourceType: "module", globals: globals.browser } },
     { files: ["eslint.config.js"], languageOptions: { sourceType: "commonjs", globals: globals.node } },
     { files: ["Tests/Emulator.Tests/Npm/**/*.js"], languageOptions: { sourceType: "commonjs", globals: globals.node } },
+    { files: ["Tests/Browser.Tests/Lint/*.cjs"], languageOptions: { sourceType: "commonjs", globals: globals.node } },
     { files: ["Tests/Browser.Tests/**/*.js"], languageOptions: { sourceType: "script", globals: globals.browser } }
 ];

@@ -1,13 +1,14 @@
 /* The people a deal can name: the contacts of its account, and the contact the deal itself names. */
 
 const MOST = 500;
+const AN_ID = /^[0-9a-z-]+$/i;   // It goes into a filter, which knows no quotes around ids.
 const FORMATTED = "@OData.Community.Display.V1.FormattedValue";
 const TABLE = "@Microsoft.Dynamics.CRM.lookuplogicalname";
 
 /** { account: its name or null, people: [{ id, name, job }] }, by the account's lookups as the server follows them. */
 export async function contactsOf(xrm, deal) {
     const row = await xrm.WebApi.online.retrieveRecord("opportunity", deal, "?$select=_parentaccountid_value,_customerid_value,_parentcontactid_value");
-    const lookup = name => row[name] ? { id: row[name], name: row[name + FORMATTED], table: row[name + TABLE] } : null;
+    const lookup = name => AN_ID.test(row[name] || "") ? { id: row[name], name: row[name + FORMATTED], table: row[name + TABLE] } : null;
     const customer = lookup("_customerid_value");
     const account = lookup("_parentaccountid_value") || (customer && customer.table === "account" ? customer : null);
     const named = [customer && customer.table === "contact" ? customer : null, lookup("_parentcontactid_value")].filter(Boolean);

@@ -5,7 +5,7 @@ import { stateIcon, stateView } from "../shared/icons.js";
 import { showDate } from "../shared/words.js";
 import { answerForm } from "./answerForm.js";
 import { isAnswered } from "./draft.js";
-import { folded, practicesView, practiceView } from "./practiceView.js";
+import { folded, practicesView } from "./practiceView.js";
 import { shownValue } from "./valueField.js";
 import { askButton, waiverView } from "./waiverView.js";
 import { progressOf } from "./whyEditor.js";
@@ -155,14 +155,14 @@ function changeView(item, change, say) {
 }
 
 /* Help for an item that is not the next one: there, but behind its title. */
-function helpView(item, { say, unfolded }) {
+function helpView(item, panel) {
+    const { say, unfolded } = panel;
     const isExplained = item.holds || !isAnswered(item);
-    const practices = item.practices.map(practice => practiceView(practice, say));
-    if (isExplained && practices.length === 0) return null;
+    if (isExplained && item.practices.length === 0) return null;
 
     const title = isExplained ? say("practice.first", say("practice." + item.practices[0].kind), item.practices[0].title) : say("item.about");
     return folded(item.key, title, unfolded, [
         !isExplained && html`<p class="soft small">${item.whyAsked} ${say("item.whoSees", item.whoSees)}</p>`,
-        practices
+        practicesView(item.key, item.practices, panel)
     ]);
 }

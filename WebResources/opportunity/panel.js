@@ -17,10 +17,11 @@ const target = document.getElementById("panel");
 const announcement = document.getElementById("announcement");
 
 /* drafts: what is being written, by item; an item with a draft shows its form. asking: reasons for exceptions being written, by item.
+   feedback: what the user makes of practices, by deal and practice.
    unfolded: what was opened by hand. order: the items as they stand on the page, which saving does not shuffle.
    view: the stage or moment asked for, { stage } or { moment }; neither is the present stage. */
 const panel = {
-    xrm: null, say: null, deal: null, formContext: null, view: {}, guidance: null, order: [], drafts: new Map(), asking: new Map(), unfolded: new Set(), problem: null,
+    xrm: null, say: null, deal: null, formContext: null, view: {}, guidance: null, order: [], drafts: new Map(), asking: new Map(), feedback: new Map(), unfolded: new Set(), problem: null,
     item: key => panel.guidance && panel.guidance.items.find(item => item.key === key) || null,
     shown: () => viewOf(panel.guidance),
     announce: text => { announcement.textContent = text; },

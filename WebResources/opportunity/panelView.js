@@ -13,7 +13,7 @@ const SECTIONS = [
     section(({ stages, stage, moment, moments }) => [stages, stage, moment, moments], stagesView),
     section(({ checklist, items, moment, nextStage, progress, stage }) => [checklist, items.length, moment, nextStage, progress, stage], headView),
     { draw: drawItems },
-    section(({ practices }) => practices, stagePracticesView)
+    section(({ mayWrite, practices }) => [mayWrite, practices], stagePracticesView)
 ];
 
 /* A section of what was fetched. shows(guidance) gives all of it that view(panel, actions) depends on. */

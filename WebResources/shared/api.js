@@ -22,6 +22,10 @@ const viewParameters = ({ stage, moment }) => ({ Stage: ["Edm.Int32", stage], Mo
 export const askWaiver = (xrm, dealId, item, reason) =>
     callOnRecord(xrm, ACTION, "chk_AskWaiver", "opportunity", dealId, { Item: ["Edm.String", item], Reason: ["Edm.String", reason] }).then(r => r.WaiverId);
 
+/** Says what the user makes of a practice, by its key: "helped", "didNot", or "betterWay" with a text. A second time replaces the first. */
+export const giveFeedback = (xrm, dealId, practice, verdict, text) =>
+    callOnRecord(xrm, ACTION, "chk_GiveFeedback", "opportunity", dealId, { Practice: ["Edm.String", practice], Verdict: ["Edm.String", verdict], Text: ["Edm.String", text] });
+
 /** Grants a waiver until a day ("2026-11-22"), or declines it. */
 export const decideWaiver = (xrm, waiverId, isGranted, reason, until) =>
     callOnRecord(xrm, ACTION, "chk_DecideWaiver", "chk_waiver", waiverId, {

@@ -3,11 +3,14 @@
    Nodes and arrays are inserted as they are; null, undefined and false leave nothing.
    @event="${listener}" listens, ?attribute="${flag}" sets or leaves out, .value="${text}" sets the property. */
 
+import { plain } from "./plain.js";
+
 const MARK = "chk-slot-";
 const ONE_SLOT = new RegExp("^" + MARK + "(\\d+)-$");
 const EVERY_SLOT = new RegExp(MARK + "(\\d+)-", "g");
 const SETTABLE = /^(aria-[a-z]+|data-[a-z-]+|class|id|for|title|role|name|type|value|lang|dir|tabindex|min|max|maxlength|step|rows|d)$/;
 const PROPERTIES = ["value", "checked"];
+const READ = ["aria-label", "title"];
 const SAFE_PROTOCOLS = ["https:", "http:", "mailto:"];
 
 const parsed = new WeakMap();
@@ -84,7 +87,7 @@ function bind(element, attribute, values) {
     else if (name.startsWith("?")) element.toggleAttribute(settable(name.slice(1), /^(checked|selected|disabled|hidden|open|required)$/), Boolean(value));
     else if (name.startsWith(".")) element[settable(name.slice(1), new RegExp("^(" + PROPERTIES.join("|") + ")$"))] = value;
     else if (name === "href") setLink(element, value);
-    else if (!isNothing(value)) element.setAttribute(settable(name, SETTABLE), String(value));
+    else if (!isNothing(value)) element.setAttribute(settable(name, SETTABLE), READ.includes(name) ? plain(String(value)) : String(value));
 }
 
 /* A whole value keeps its type; a value inside a longer text becomes part of the text. */
@@ -121,7 +124,7 @@ export function isSafeAddress(address) {
 function asNodes(value) {
     if (isNothing(value)) return [];
     if (Array.isArray(value)) return [].concat(...value.map(asNodes));
-    return [value instanceof Node ? value : document.createTextNode(String(value))];
+    return [value instanceof Node ? value : document.createTextNode(plain(String(value)))];
 }
 
 const isNothing = value => value === null || value === undefined || value === false;

@@ -1,5 +1,7 @@
 /* The words of the pages, from the resource file of the user's language. (Learn: "RESX (String) web resources", "getResourceString".) */
 
+import { withinSentence } from "./plain.js";
+
 const RESOURCE = "chk_/strings/Checklists";
 const ENGLISH = 1033;
 
@@ -9,7 +11,7 @@ export async function wordsOf(xrm) {
     return (key, ...values) => {
         const sentence = text(key);
         if (sentence === null || sentence === undefined) throw new Error("There is no text for " + key + " in " + RESOURCE + ".");
-        return sentence.replace(/\{(\d)\}/g, (_, index) => values[Number(index)]);
+        return sentence.replace(/\{(\d)\}/g, (_, index) => withinSentence(String(values[Number(index)])));
     };
 }
 

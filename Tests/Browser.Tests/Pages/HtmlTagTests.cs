@@ -15,10 +15,10 @@ public sealed class HtmlTagTests : PageTest
             async texts => {
                 {{Import}}
                 const complaints = [];
-                for (const hostile of texts) (await attack(hostile)).forEach(complaint => complaints.push(hostile + " => " + complaint));
+                for (const [hostile, shown] of texts) (await attack(hostile, shown)).forEach(complaint => complaints.push(hostile + " => " + complaint));
                 return complaints;
 
-                async function attack(hostile) {
+                async function attack(hostile, shown) {
                 render(document.body, html`
                     <p id="text" title="${hostile}" class="a ${hostile} b" data-x="${hostile}" aria-label="${hostile}">${hostile}</p>
                     <p id="list">${[hostile, [hostile]]}</p>
@@ -32,11 +32,11 @@ public sealed class HtmlTagTests : PageTest
                 await new Promise(resolve => setTimeout(resolve, 20));
                 const text = document.getElementById("text");
                 return [
-                    text.textContent === hostile ? "" : "text: " + text.innerHTML,
-                    text.title === hostile ? "" : "title: " + text.title,
+                    text.textContent === shown ? "" : "text: " + text.innerHTML,
+                    text.title === shown ? "" : "title: " + text.title,
                     text.className === "a " + hostile + " b" ? "" : "class: " + text.className,
-                    document.getElementById("list").textContent === hostile + hostile ? "" : "list",
-                    document.getElementById("cell").textContent === hostile ? "" : "cell",
+                    document.getElementById("list").textContent === shown + shown ? "" : "list",
+                    document.getElementById("cell").textContent === shown ? "" : "cell",
                     document.body.querySelectorAll("*").length === 12 ? "" : "elements: " + document.body.innerHTML,
                     [...document.body.querySelectorAll("*")].some(one => one.getAttributeNames().some(name => name.startsWith("on"))) ? "a listener" : "",
                     ["", "http:", "https:", "mailto:", ":"].includes(document.getElementById("link").protocol) ? "" : "link: " + document.getElementById("link").href,
@@ -44,7 +44,7 @@ public sealed class HtmlTagTests : PageTest
                 ].filter(Boolean);
                 }
             }
-            """, HostileText.All);
+            """, HostileText.All.Select(text => new[] { text, HostileText.Shown(text) }).ToArray());
 
         Assert.That(found, Is.Empty);
     }
@@ -70,6 +70,34 @@ public sealed class HtmlTagTests : PageTest
         var said = await Page.EvaluateAsync<string>($"async () => {{ {Import} try {{ {template}; return 'nothing'; }} catch (refusal) {{ return refusal.message; }} }}");
 
         Assert.That(said, Is.EqualTo(complaint));
+    }
+
+    [TestCase("a\u202eb\u0000c", "abc")]
+    [TestCase("a\u2067b", "ab")]
+    [TestCase("a\u2069b\u2068", "ab")]
+    [TestCase("a\u2068\u05d0\u2069b", "a\u2068\u05d0\u2069b")]
+    [TestCase("a\n\tb", "a\n\tb")]
+    public async Task A_text_turns_nothing_that_stands_behind_it(string text, string shown)
+    {
+        var made = await Page.EvaluateAsync<string[]>($"async text => {{ {Import} render(document.body, html`<p title=\"${{text}}\">${{text}}</p>`); return [document.body.textContent, document.body.firstElementChild.title]; }}", text);
+
+        Assert.That(made, Is.EqualTo(new[] { shown, shown }));
+    }
+
+    [TestCase("Petra", "Ask Petra now.")]
+    [TestCase("\u05d3\u05e0\u05d4 3", "Ask \u2068\u05d3\u05e0\u05d4 3\u2069 now.")]
+    [TestCase("\u2069\u202e{1}$&", "Ask {1}$& now.")]
+    public async Task A_name_in_a_sentence_keeps_to_its_place(string name, string sentence)
+    {
+        var said = await Page.EvaluateAsync<string>("""
+            async name => {
+                const { wordsOf } = await import("/WebResources/chk_/shared/words.js");
+                const say = await wordsOf({ Utility: { getResourceString: () => "Ask {0} now." } });
+                return say("ask", name);
+            }
+            """, name);
+
+        Assert.That(said, Is.EqualTo(sentence));
     }
 
     [Test]

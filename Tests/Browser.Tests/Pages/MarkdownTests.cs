@@ -9,6 +9,9 @@ public sealed class MarkdownTests : PageTest
     [Test]
     public async Task Hostile_text_makes_nothing_but_the_subset_and_never_runs()
     {
+        List<string> requests = [];
+        Context.Request += (_, request) => requests.Add(request.Url);
+
         var found = await Page.EvaluateAsync<string[]>("""
             async texts => {
                 const { markdown } = await import("/WebResources/chk_/shared/markdown.js");
@@ -24,6 +27,7 @@ public sealed class MarkdownTests : PageTest
             """, HostileText.All);
 
         Assert.That(found, Is.Empty);
+        Assert.That(requests, Has.All.StartsWith($"{Origin}/WebResources/chk_/shared/"));
     }
 
     [TestCase("One\nline.\n\nTwo.", "<p>One line.</p><p>Two.</p>")]
@@ -31,7 +35,10 @@ public sealed class MarkdownTests : PageTest
     [TestCase("1. **Reason:** slow\n2. `code`", "<ol><li><strong>Reason:</strong> slow</li><li><code>code</code></li></ol>")]
     [TestCase("2 * 3 * 4 is not emphasis", "<p>2 * 3 * 4 is not emphasis</p>")]
     [TestCase("See [the page](https://crm.test/a?b=1&c=2).", "<p>See <a href=\"https://crm.test/a?b=1&amp;c=2\" target=\"_blank\" rel=\"noopener noreferrer\">the page</a>.</p>")]
-    [TestCase("# No heading, ![no image](https://crm.test/x.png)", "<p># No heading, !<a href=\"https://crm.test/x.png\" target=\"_blank\" rel=\"noopener noreferrer\">no image</a></p>")]
+    [TestCase("# No heading, ![no image](https://crm.test/x.png)", "<p># No heading, ![no image](https://crm.test/x.png)</p>")]
+    [TestCase("![](data:image/png;base64,AAAA) and > no quotation", "<p>![](data:image/png;base64,AAAA) and &gt; no quotation</p>")]
+    [TestCase("- - - no deeper\n    - lists", "<ul><li>- - no deeper</li><li>lists</li></ul>")]
+    [TestCase("a\u0001b\u202egnp\u202c c", "<p>abgnp c</p>")]
     [TestCase("Windows\r\n\r\nlines\r\n- too", "<p>Windows</p><p>lines</p><ul><li>too</li></ul>")]
     [TestCase("", "")]
     public async Task The_subset_becomes_elements(string text, string elements)
@@ -41,23 +48,49 @@ public sealed class MarkdownTests : PageTest
         Assert.That(made, Is.EqualTo(elements));
     }
 
+    [TestCase("[bank.test](https://evil.test/x)", "bank.test (evil.test)")]
+    [TestCase("[https://bank.test/login](https://evil.test/x)", "https://bank.test/login (evil.test)")]
+    [TestCase("[p\u0430ypal.com](https://paypal.com/)", "p\u0430ypal.com (paypal.com)")]
+    [TestCase("[our bank](https://p\u0430ypal.com/)", "our bank (xn--pypal-4ve.com)")]
+    [TestCase("[our bank](https://bank.test@evil.test/)", "our bank (evil.test)")]
+    [TestCase("[bank\u3002test](https://evil.test/)", "bank\u3002test (evil.test)")]
+    [TestCase("[\u202etset.knab](https://evil.test/)", "tset.knab (evil.test)")]
+    [TestCase("[bank.test/login](https://bank.test/login?from=here)", "bank.test/login")]
+    [TestCase("[the guide](https://bank.test/)", "the guide")]
+    public async Task A_link_whose_label_may_pretend_says_where_it_leads(string text, string shown)
+    {
+        await Made(text);
+
+        Assert.That(await Page.EvaluateAsync<string>("document.body.textContent"), Is.EqualTo(shown));
+    }
+
     [TestCase("*")]
     [TestCase("[")]
     [TestCase("`")]
+    [TestCase("![")]
     [TestCase("[a](https://")]
+    [TestCase("![a](")]
     [TestCase("**a*")]
-    public async Task A_long_text_of_beginnings_takes_no_time(string beginning)
+    [TestCase("[*`")]
+    [TestCase("\n ")]
+    [TestCase("\r\n\t")]
+    [TestCase("- ")]
+    [TestCase("1. ")]
+    [TestCase("> - ")]
+    [TestCase("[a](https://b.c/ d) ")]
+    public async Task A_text_made_to_be_slow_takes_time_in_proportion_to_its_length(string piece)
     {
         var milliseconds = await Page.EvaluateAsync<double>("""
-            async beginning => {
+            async piece => {
                 const { markdown } = await import("/WebResources/chk_/shared/markdown.js");
                 const start = performance.now();
-                markdown(beginning.repeat(4000 / beginning.length));
+                markdown(piece.repeat(200000 / piece.length));
                 return performance.now() - start;
             }
-            """, beginning);
+            """, piece);
 
-        Assert.That(milliseconds, Is.LessThan(500));
+        // Were it quadratic, it would take minutes.
+        Assert.That(milliseconds, Is.LessThan(5_000));
     }
 
     private Task<string> Made(string text) => Page.EvaluateAsync<string>("""

@@ -17,6 +17,9 @@ public abstract class PageTest : BrowserTest
     /// <summary>The page inside the client.</summary>
     protected IFrame Frame => Page.Frame("page") ?? throw new InvalidOperationException("No page is open.");
 
+    /// <summary>What the server allows the page, if it says so.</summary>
+    protected virtual string? ContentSecurityPolicy => null;
+
     [SetUp]
     public async Task ServeFiles()
     {
@@ -53,10 +56,12 @@ public abstract class PageTest : BrowserTest
         if (path == "/")
             await route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html", Body = Host() });
         else if (path.StartsWith("/WebResources/chk_/", StringComparison.Ordinal) && File.Exists(file))
-            await route.FulfillAsync(new RouteFulfillOptions { Path = file, ContentType = TypeOf(file) });
+            await route.FulfillAsync(new RouteFulfillOptions { Path = file, ContentType = TypeOf(file), Headers = Headers() });
         else
             await route.FulfillAsync(new RouteFulfillOptions { Status = 404 });
     }
+
+    private Dictionary<string, string>? Headers() => ContentSecurityPolicy is { } policy ? new() { ["Content-Security-Policy"] = policy } : null;
 
     private string Host() => $"""
         <!DOCTYPE html><html lang="en"><title>Host</title><style>body {"{"} margin: 0 {"}"} iframe {"{"} border: 0; width: 100%; height: 860px {"}"}</style>
