@@ -23,6 +23,14 @@ internal static class Queries
             : null;
     }
 
+    /// <summary>A deal's state; open where it does not exist or <paramref name="service"/> may not read it.</summary>
+    public static int StateOf(IOrganizationService service, Guid deal)
+    {
+        var query = new QueryExpression(OpportunityTable.Name) { ColumnSet = new ColumnSet(OpportunityTable.State), TopCount = 1 };
+        query.Criteria.AddCondition(OpportunityTable.Id, ConditionOperator.Equal, deal);
+        return First(service, query)?.Read<OptionSetValue>(OpportunityTable.State)?.Value ?? OpportunityTable.Open;
+    }
+
     /// <summary>The language a person has chosen; English where there are no wordings for it.</summary>
     public static Language LanguageOf(IOrganizationService service, Guid user)
     {

@@ -5,4 +5,5 @@ internal enum Outcome
 {
     Won = 0,
     Lost = 1,
+    QualifiedOut = 2,
 }

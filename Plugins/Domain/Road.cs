@@ -21,4 +21,7 @@ internal enum Road
 
     /// <summary>Nobody knows: found by the reconciliation.</summary>
     Unknown = 9,
+
+    /// <summary>Closed by an honest exit, with a reason and words.</summary>
+    QualifyingOut = 10,
 }

@@ -1,5 +1,6 @@
 using CrmChecklists.Dataverse;
 using CrmChecklists.Dataverse.Tables;
+using CrmChecklists.Deeds;
 
 namespace CrmChecklists.Gate;
 
@@ -21,6 +22,6 @@ public sealed class DealGatePlugin : PluginBase
     private protected override void Run(PluginRun run)
     {
         foreach (var moved in DealMove.Of(run))
-            GateFlow.Run(run, moved.Key, () => Ruling.On(run.AsSystem, moved, run.Now));
+            GateFlow.Run(run, moved.Key, () => Ruling.On(run.AsSystem, moved, run.Now, GivenExit.Around(run, moved.Deal)));
     }
 }

@@ -38,6 +38,9 @@ internal sealed record DealMove(Guid Deal, Road Road, int? From, int? To)
         ? new DealMove(deal, Road.Winning, OpportunityTable.Open, OpportunityTable.Won)
         : new DealMove(deal, Road.Losing, OpportunityTable.Open, OpportunityTable.Lost);
 
+    /// <summary>The same move as part of an exit. A closing activity by itself stays one: the loss it belongs to is the exit.</summary>
+    public DealMove WithinExit => Road == Road.ClosingActivity ? this : this with { Road = Road.QualifyingOut };
+
     /// <summary>The moves an operation makes: none, one, or one of the state and one of the sales stage.</summary>
     public static IEnumerable<DealMove> Of(PluginRun run) => run.Context.MessageName switch
     {

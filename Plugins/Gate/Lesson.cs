@@ -29,10 +29,14 @@ internal sealed record Lesson(Outcome Outcome, string Text, CauseType? CauseType
         return LessonText.Of(told) is { } text ? new Lesson(outcome, Language.English.Say(text), LessonText.FirstCause(told)) : null;
     }
 
+    /// <summary>What an honest exit taught; null for a closing activity, as above. Without a request.</summary>
+    public static Lesson? Of(DealMove closing, Exit exit) =>
+        closing.Road == Road.ClosingActivity ? null : new Lesson(Outcome.QualifiedOut, Language.English.Say(exit.Lesson), null);
+
     /// <summary>Its row, but for the receipt it goes with.</summary>
     public Entity Row(Deal deal, DateTime now) => new(LessonTable.Name)
     {
-        [LessonTable.Title] = Texts.Cut($"{Texts.Cut(deal.Name, LongestTitle - 10)}: {Words.Of(Outcome)}", LongestTitle),
+        [LessonTable.Title] = Texts.Cut($"{Texts.Cut(deal.Name, LongestTitle - 20)}: {InWords(Outcome)}", LongestTitle),
         [LessonTable.Deal] = new EntityReference(OpportunityTable.Name, deal.Id),
         [LessonTable.DealName] = Texts.Cut(deal.Name, LongestTitle),
         [LessonTable.Outcome] = Choice.Of(Outcome),
@@ -41,6 +45,8 @@ internal sealed record Lesson(Outcome Outcome, string Text, CauseType? CauseType
         [LessonTable.LearnedOn] = now,
         [LessonTable.Owner] = deal.Owner,
     };
+
+    private static string InWords(Outcome outcome) => outcome == Outcome.QualifiedOut ? "qualified out" : Words.Of(outcome);
 
     private static ToldItem Told(KnownItem one, WhyChains whys)
     {

@@ -35,8 +35,13 @@ internal sealed record Ruling(Leg Leg, Decision Decision, Asked Asked, Lesson? L
     }
 
     /// <summary>Decides a change of a deal's own state or sales stage. Three requests at most.</summary>
-    public static Ruling On(IOrganizationService asSystem, DealMove moved, DateTime now) =>
+    /// <param name="asSystem">Reads everything.</param>
+    /// <param name="moved">The change.</param>
+    /// <param name="now">The moment of the change, UTC.</param>
+    /// <param name="exit">The exit it is part of, or null.</param>
+    public static Ruling On(IOrganizationService asSystem, DealMove moved, DateTime now, Exit? exit = null) =>
         moved.Road == Road.SalesStage ? OnSalesStage(asSystem, moved, now)
+        : moved.To == OpportunityTable.Lost && exit is not null ? OnExit(asSystem, moved, exit)
         : moved.Moments.Count == 0 ? new Ruling(Leg.Of(moved, null), Decision.Allow, new Asked(DealRow.Read(asSystem, moved.Deal, []), []))
         : OnClosing(asSystem, moved, now);
 
@@ -45,6 +50,13 @@ internal sealed record Ruling(Leg Leg, Decision Decision, Asked Asked, Lesson? L
         var asked = Asked.Of(asSystem, asSystem, moved.Deal, AskedScope.At(moved.Moments), AnswerTable.Told, now, withStand: true);
         var decision = StageGate.Decide(moved.Moments, asked.Items.Select(one => one.Known), now);
         return new Ruling(Leg.Of(moved, asked.Deal?.Stand?.Since), decision, asked, decision.IsAllowed ? Lesson.Of(asSystem, moved, asked, now) : null);
+    }
+
+    // Reason and words are what the checklist for losing would ask.
+    private static Ruling OnExit(IOrganizationService asSystem, DealMove moved, Exit exit)
+    {
+        var row = DealRow.Read(asSystem, moved.Deal, [], withStand: true);
+        return new Ruling(Leg.Of(moved.WithinExit, row?.Stand?.Since), Decision.Allow, new Asked(row, []), Lesson.Of(moved, exit));
     }
 
     // What a deal's own process has passed is not asked again by a flow that copies the stage over.

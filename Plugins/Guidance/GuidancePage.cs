@@ -21,6 +21,7 @@ internal sealed class GuidancePage
     private readonly IReadOnlyDictionary<string, WaiverRow> waivers;
     private readonly PracticeAdvice advice;
     private readonly ShownColumns columns;
+    private readonly GuidanceDeal beside;
 
     private GuidancePage(PluginRun run, Deal deal, DealPosition position, Stage? stage, Moment moment)
     {
@@ -40,6 +41,7 @@ internal sealed class GuidancePage
         waivers = WaiverQueries.Newest(run.AsUser, deal.Id);
         advice = PracticeAdvice.Of(run, deal.Id, asked.Deal is { } row ? help.Where(one => Asked.Applies(one.Condition, row.Facts, run.Now)).ToList() : []);
         columns = ShownColumns.Of(run.AsUser, deal.Id, known);
+        beside = new GuidanceDeal(run, deal);
     }
 
     /// <summary>The guidance a run asks for by its parameters Stage and Moment.</summary>
@@ -83,6 +85,11 @@ internal sealed class GuidancePage
         { "items", NextBest.First(known.Select(one => one.Known), run.Now).Select(one => Item(known.First(row => ReferenceEquals(row.Known, one)))) },
         { "practices", advice.ForStage() },
         { "practicesAtOnce", run.Settings.PracticesAtOnce },
+        { "mayWrite", beside.MayWrite },
+        { "closed", beside.Closed },
+        { "commitments", beside.Commitments },
+        { "keptRate", beside.KeptRate },
+        { "people", beside.People },
     };
 
     private static JsonObject Checklist(KnownItem one) => new()

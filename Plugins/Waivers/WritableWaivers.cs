@@ -1,5 +1,4 @@
 using CrmChecklists.Dataverse;
-using Microsoft.Xrm.Sdk;
 
 namespace CrmChecklists.Waivers;
 
@@ -9,25 +8,12 @@ namespace CrmChecklists.Waivers;
 /// </summary>
 internal sealed class WritableWaivers(PluginRun run)
 {
-    private const int WriteAccess = 2;
-
     private readonly Dictionary<Guid, bool> byOwner = [];
 
     public bool Contain(WaiverRow one)
     {
         if (!byOwner.TryGetValue(one.Deal.Owner.Id, out var may))
-            byOwner[one.Deal.Owner.Id] = may = May(one.Row);
+            byOwner[one.Deal.Owner.Id] = may = RowAccess.MayWrite(run, one.Row);
         return may;
-    }
-
-    private bool May(EntityReference row)
-    {
-        var answer = run.AsSystem.Execute(new OrganizationRequest("RetrievePrincipalAccess")
-        {
-            ["Target"] = row,
-            ["Principal"] = new EntityReference(Dataverse.Tables.UserTable.Name, run.Context.UserId),
-        });
-        // Not by the SDK's type: it lives in an assembly the product does without.
-        return (Convert.ToInt32(answer["AccessRights"]) & WriteAccess) != 0;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class FollowingTheDealTests
     private EntityReference deal = null!;
 
     [SetUp]
-    public void A_deal_with_an_answer_changed_once_and_a_waiver()
+    public void A_deal_with_an_answer_changed_once_a_waiver_a_promise_and_a_person()
     {
         product = new Product();
         deals = new Deals(product);
@@ -21,6 +21,15 @@ internal sealed class FollowingTheDealTests
         deals.Save(rep, deal, """{"item":"qualify.signer","state":"assumed","value":"The CFO, I think"}""");
         deals.Save(rep, deal, Deals.SignerVerified);
         AskWaiver();
+        product.As(rep).Create(new Entity("chk_commitment")
+        {
+            ["chk_name"] = "Send the security paper", ["chk_opportunityid"] = deal, ["chk_side"] = new OptionSetValue(727000000), ["chk_dueon"] = new DateTime(2026, 11, 27),
+        });
+        product.As(rep).Create(new Entity("chk_stakeholder")
+        {
+            ["chk_opportunityid"] = deal, ["chk_dealrole"] = new OptionSetValue(727000000),
+            ["chk_contactid"] = new EntityReference("contact", product.As(rep).Create(new Entity("contact") { ["lastname"] = "Wrona" })),
+        });
     }
 
     [TearDown]
@@ -33,8 +42,8 @@ internal sealed class FollowingTheDealTests
 
         product.As(rep).Update(new Entity("opportunity", deal.Id) { ["ownerid"] = new EntityReference("systemuser", sam) });
 
-        var followers = new[] { "chk_answer", "chk_why", "chk_waiver", "chk_compliance", "chk_answerchange" }.SelectMany(table => product.All(table)).ToList();
-        Assert.That(followers.Select(row => row.LogicalName), Is.SupersetOf(new[] { "chk_answer", "chk_why", "chk_waiver", "chk_compliance" }));
+        var followers = new[] { "chk_answer", "chk_why", "chk_waiver", "chk_compliance", "chk_answerchange", "chk_commitment", "chk_stakeholder" }.SelectMany(table => product.All(table)).ToList();
+        Assert.That(followers.Select(row => row.LogicalName), Is.SupersetOf(new[] { "chk_answer", "chk_why", "chk_waiver", "chk_compliance", "chk_commitment", "chk_stakeholder" }));
         Assert.That(followers.Select(row => ((EntityReference)row["ownerid"]).Id), Is.All.EqualTo(sam));
     }
 
@@ -43,7 +52,7 @@ internal sealed class FollowingTheDealTests
     {
         product.As(rep).Delete("opportunity", deal.Id);
 
-        var left = new[] { "chk_answer", "chk_why", "chk_waiver", "chk_compliance", "chk_answerchange" }.SelectMany(table => product.All(table));
+        var left = new[] { "chk_answer", "chk_why", "chk_waiver", "chk_compliance", "chk_answerchange", "chk_commitment", "chk_stakeholder" }.SelectMany(table => product.All(table));
         Assert.That(left, Is.Empty);
     }
 

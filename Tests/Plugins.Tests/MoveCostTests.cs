@@ -9,7 +9,7 @@ internal sealed class MoveCostTests
 {
     private const int PerChecklist = 100;
 
-    private static readonly string[] Reads = ["Retrieve", "RetrieveMultiple"];
+    private static readonly string[] Reads = ["Retrieve", "RetrieveMultiple", "RetrievePrincipalAccess"];
 
     private readonly List<string> requests = [];
     private ActivityListener listener = null!;
@@ -68,7 +68,7 @@ internal sealed class MoveCostTests
         requests.Clear();
 
         deals.Save(rep, deal, answers);
-        var first = requests.Count(request => request is not ("Retrieve" or "RetrieveMultiple"));
+        var first = requests.Count(request => !Reads.Contains(request));
         requests.Clear();
         deals.Save(rep, deal, answers);
 

@@ -79,7 +79,7 @@ internal sealed class ViewTests
         var counted = charts.SelectMany(chart => XElement.Parse(chart.GetAttributeValue<string>("datadescription")).Descendants("fetch"))
                             .ToDictionary(fetch => (string)fetch.Element("entity")!.Attribute("name")! + fetch.GetHashCode(), fetch => product.As(ops).RetrieveMultiple(new FetchExpression(fetch.ToString())).Entities.Count);
 
-        Assert.That(counted, Has.Count.EqualTo(8));
+        Assert.That(counted, Has.Count.EqualTo(9));
         Assert.That(counted.Where(chart => chart.Key.StartsWith("chk_compliance", StringComparison.Ordinal)).Select(chart => chart.Value), Is.All.Positive);
     }
 

@@ -19,6 +19,7 @@ public sealed class ChartTests
 
     [TestCase("chk_answer", "Answers by Stage and State")]
     [TestCase("chk_compliance", "Items That Hold, by Owner", "Settled and Verified per Stage", "What Each Stage Rests On")]
+    [TestCase("chk_exit", "Qualified Out, by Owner")]
     [TestCase("chk_lesson", "Lessons by Root Cause and Outcome")]
     [TestCase("chk_passage", "Moves by Month and Decision", "Moves by Stage Left")]
     [TestCase("chk_waiver", "Waivers by State")]
@@ -48,6 +49,7 @@ public sealed class ChartTests
         {
             "Chart What Each Stage Rests On over All Stages: Compliance by Deal", "Chart Moves by Stage Left over Refused Moves", "Chart Items That Hold, by Owner over All Stages: Compliance by Deal",
             "Grid Waivers to Decide", "Grid Refused This Month", "Chart Lessons by Root Cause and Outcome over Lessons, Newest First",
+            "Chart Qualified Out, by Owner over Qualified Out in the Last 3 Months", "Grid To Look at Again", "Grid Late Promises",
         }));
     }
 

@@ -27,7 +27,7 @@ public partial class DataModelTests
             choice => choice.Descendants("option").Select(option => $"{(string)option.Attribute("value")!} {LabelOf(option)}").ToArray());
         Assert.Multiple(() =>
         {
-            Assert.That(expected, Has.Count.EqualTo(15));
+            Assert.That(expected, Has.Count.EqualTo(21));
             Assert.That(packed, Is.EquivalentTo(expected));
         });
     }
@@ -41,7 +41,7 @@ public partial class DataModelTests
         var packed = Ours().Select(table => $"{table.Key} {table.Value.Descendants("OwnershipTypeMask").Single().Value} {Column(table.Value, "chk_name").Element("MaxLength")!.Value}");
         Assert.Multiple(() =>
         {
-            Assert.That(expected, Has.Length.EqualTo(11));
+            Assert.That(expected, Has.Length.EqualTo(14));
             Assert.That(packed, Is.EquivalentTo(expected));
         });
     }
@@ -56,7 +56,7 @@ public partial class DataModelTests
         var packed = Ours().SelectMany(table => table.Value.Element("EntityInfo")!.Descendants("attribute").Where(column => IsOwn(table.Key, column)).Select(column => Describe(table.Key, column)));
         Assert.Multiple(() =>
         {
-            Assert.That(expected, Has.Count.EqualTo(131));
+            Assert.That(expected, Has.Count.EqualTo(157));
             Assert.That(packed, Is.EquivalentTo(expected));
         });
     }
@@ -70,7 +70,7 @@ public partial class DataModelTests
         Assert.That(packed, Is.EquivalentTo(new[]
         {
             "chk_checklist chk_KeyVersion(chk_key,chk_version)", "chk_item chk_ChecklistItem(chk_checklistid,chk_key)", "chk_answer chk_DealItem(chk_opportunityid,chk_itemkey)",
-            "chk_practice chk_PracticeKey(chk_key)", "chk_compliance chk_DealStage(chk_opportunityid,chk_stage)",
+            "chk_practice chk_PracticeKey(chk_key)", "chk_compliance chk_DealStage(chk_opportunityid,chk_stage)", "chk_stakeholder chk_DealContact(chk_opportunityid,chk_contactid)",
         }));
     }
 
@@ -94,6 +94,13 @@ public partial class DataModelTests
             "chk_opportunity_waiver: Opportunity to chk_Waiver.chk_OpportunityId, delete Cascade, assign Cascade, share Cascade",
             "chk_item_waiver: chk_Item to chk_Waiver.chk_ItemId, delete RemoveLink, assign NoCascade, share NoCascade",
             "chk_opportunity_lesson: Opportunity to chk_Lesson.chk_OpportunityId, delete RemoveLink, assign NoCascade, share NoCascade",
+            "chk_opportunity_commitment: Opportunity to chk_Commitment.chk_OpportunityId, delete Cascade, assign Cascade, share Cascade",
+            "chk_contact_commitment: Contact to chk_Commitment.chk_ContactId, delete RemoveLink, assign NoCascade, share NoCascade",
+            "chk_opportunity_stakeholder: Opportunity to chk_Stakeholder.chk_OpportunityId, delete Cascade, assign Cascade, share Cascade",
+            "chk_contact_stakeholder: Contact to chk_Stakeholder.chk_ContactId, delete RemoveLink, assign NoCascade, share NoCascade",
+            "chk_opportunity_exit: Opportunity to chk_Exit.chk_OpportunityId, delete RemoveLink, assign NoCascade, share NoCascade",
+            "chk_systemuser_exit_exitedby: SystemUser to chk_Exit.chk_ExitedBy, delete RemoveLink, assign NoCascade, share NoCascade",
+            "chk_systemuser_exit_takenbackby: SystemUser to chk_Exit.chk_TakenBackBy, delete RemoveLink, assign NoCascade, share NoCascade",
             "chk_passage_lesson: chk_Passage to chk_Lesson.chk_PassageId, delete RemoveLink, assign NoCascade, share NoCascade",
             "chk_practice_practicefeedback: chk_Practice to chk_PracticeFeedback.chk_PracticeId, delete RemoveLink, assign NoCascade, share NoCascade",
             "chk_opportunity_practicefeedback: Opportunity to chk_PracticeFeedback.chk_OpportunityId, delete RemoveLink, assign NoCascade, share NoCascade",
@@ -129,7 +136,7 @@ public partial class DataModelTests
             + $", filter {step.Element("FilteringAttributes")!.Value}, image {step.Descendants("Attributes").SingleOrDefault()?.Value}");
         Assert.Multiple(() =>
         {
-            Assert.That(expected, Has.Count.EqualTo(67));
+            Assert.That(expected, Has.Count.EqualTo(77));
             Assert.That(packed, Is.EquivalentTo(expected));
         });
     }
@@ -163,6 +170,8 @@ public partial class DataModelTests
             "chk_ImportPack: action on nothing by CrmChecklists.Publishing.ImportPackApi (Pack 10, Publish 0?) answers Summary 10",
             "chk_AskWaiver: action on opportunity by CrmChecklists.Waivers.AskWaiverApi (Item 10, Reason 10) answers WaiverId 12",
             "chk_DecideWaiver: action on chk_waiver by CrmChecklists.Waivers.DecideWaiverApi (Grant 0, Reason 10, Until 1?) answers ",
+            "chk_QualifyOut: action on opportunity by CrmChecklists.Deeds.QualifyOutApi (Reason 10, RevisitOn 1?, Words 10) answers Guidance 10",
+            "chk_TakeBackExit: action on opportunity by CrmChecklists.Deeds.TakeBackExitApi () answers Guidance 10",
             "chk_GetWaivers: function on nothing by CrmChecklists.Waivers.GetWaiversApi () answers Waivers 10",
             "chk_GiveFeedback: action on opportunity by CrmChecklists.Guidance.GiveFeedbackApi (Practice 10, Text 10?, Verdict 10) answers ",
             "chk_Reconcile: action on nothing by CrmChecklists.Reconciliation.ReconcileApi (From 10?, Since 1?) answers Report 10",
@@ -194,8 +203,8 @@ public partial class DataModelTests
         string[] selling(string level, string leading = "") =>
         [
             "chk_Answer Append AppendTo Assign Create Read Share Write: " + level, "chk_AnswerChange Assign Read Share: " + level, "chk_Checklist Read: Global",
-            "chk_Compliance Assign Read Share: " + level, "chk_Item AppendTo Read: Global", $"chk_Lesson Read{leading}: {level}", "chk_Passage Read: " + level,
-            "chk_Practice Read: Global", "chk_PracticeFeedback Read: " + level, $"chk_Waiver Append Assign Create Read Share{leading}: {level}", "chk_Why Append Assign Create Delete Read Share Write: " + level,
+            "chk_Commitment Append Assign Create Read Share Write: " + level, "chk_Compliance Assign Read Share: " + level, "chk_Exit Read: " + level, "chk_Item AppendTo Read: Global", $"chk_Lesson Read{leading}: {level}", "chk_Passage Read: " + level,
+            "chk_Practice Read: Global", "chk_PracticeFeedback Read: " + level, "chk_Stakeholder Append Assign Create Read Share Write: " + level, $"chk_Waiver Append Assign Create Read Share{leading}: {level}", "chk_Why Append Assign Create Delete Read Share Write: " + level,
         ];
         Assert.Multiple(() =>
         {
@@ -204,9 +213,9 @@ public partial class DataModelTests
             Assert.That(packed["Checklists Manager"], Is.EqualTo(selling("Deep", leading: " Write")));
             Assert.That(packed["Checklists Sales Ops"], Is.EqualTo(new[]
             {
-                "chk_Answer Read: Global", "chk_AnswerChange Read: Global", "chk_Checklist Append AppendTo Create Delete Read Write: Global", "chk_Compliance Read: Global",
+                "chk_Answer Read: Global", "chk_AnswerChange Read: Global", "chk_Checklist Append AppendTo Create Delete Read Write: Global", "chk_Commitment Read: Global", "chk_Compliance Read: Global", "chk_Exit Read: Global",
                 "chk_Item Append Create Delete Read Write: Global", "chk_Lesson Read Write: Global", "chk_Passage Read: Global", "chk_Practice Create Delete Read Write: Global",
-                "chk_PracticeFeedback Read Write: Global", "chk_Waiver Read: Global", "chk_Why Read: Global",
+                "chk_PracticeFeedback Read Write: Global", "chk_Stakeholder Read: Global", "chk_Waiver Read: Global", "chk_Why Read: Global",
             }));
         });
     }
@@ -225,7 +234,7 @@ public partial class DataModelTests
         {
             "chk_PreviewMove: Manager, Rep, Sales Ops", "chk_GetGuidance: Manager, Rep, Sales Ops", "chk_SaveAnswers: Manager, Rep", "chk_GetCompliance: Manager, Rep, Sales Ops",
             "chk_NewChecklistVersion: Sales Ops", "chk_PublishChecklist: Sales Ops", "chk_ImportPack: Sales Ops",
-            "chk_AskWaiver: Manager, Rep", "chk_DecideWaiver: Manager", "chk_GetWaivers: Manager, Rep, Sales Ops", "chk_GiveFeedback: Manager, Rep, Sales Ops", "chk_Reconcile: Sales Ops", "chk_CompleteSetup: ", "chk_UndoSetup: ",
+            "chk_QualifyOut: Manager, Rep", "chk_TakeBackExit: Manager, Rep", "chk_AskWaiver: Manager, Rep", "chk_DecideWaiver: Manager", "chk_GetWaivers: Manager, Rep, Sales Ops", "chk_GiveFeedback: Manager, Rep, Sales Ops", "chk_Reconcile: Sales Ops", "chk_CompleteSetup: ", "chk_UndoSetup: ",
         }));
     }
 
@@ -257,6 +266,9 @@ public partial class DataModelTests
     [TestCase("chk_passage", "All Moves*", "Found Moves: Without a Receipt", "My Refused Moves", "Refused Moves", "Refused This Month")]
     [TestCase("chk_waiver", "Active Waivers*", "Granted Waivers", "My Waivers", "Waivers Ending Within 14 Days", "Waivers to Decide")]
     [TestCase("chk_lesson", "Lessons, Newest First*", "Lessons of Lost Deals", "Lessons of Won Deals")]
+    [TestCase("chk_commitment", "Active Promises*", "Late Promises", "My Open Promises", "What Customers Owe Us")]
+    [TestCase("chk_stakeholder", "Active People in the Deals*", "Against Us or Sceptical", "People in My Open Deals")]
+    [TestCase("chk_exit", "All Exits*", "My Exits", "Qualified Out in the Last 3 Months", "To Look at Again")]
     [TestCase("chk_answerchange", "Changed Our Mind*")]
     [TestCase("chk_compliance", "All Stages: Compliance by Deal*", "Close: Compliance by Deal", "Develop: Compliance by Deal", "My Deals With Open Items", "Propose: Compliance by Deal", "Qualify: Compliance by Deal")]
     public void A_table_has_its_public_views_and_one_of_every_other_kind(string table, params string[] views)
@@ -280,9 +292,9 @@ public partial class DataModelTests
         Assert.That(areas, Is.EqualTo(new[]
         {
             "Deals: Opportunities (opportunity), My deals with open items (My Deals With Open Items), My open gaps (My Open Gaps), Expiring answers (Expiring Within 30 Days), "
-                + "My exceptions (My Waivers), Moves (chk_passage), Accounts (account)",
+                + "My open promises (My Open Promises), What customers owe us (What Customers Owe Us), My exceptions (My Waivers), Moves (chk_passage), Accounts (account)",
             "Managers: Dashboard (Stage Compliance), Compliance ($webresource:chk_/compliance/compliance.html), Compliance by deal (chk_compliance), Refused moves (Refused Moves), "
-                + "Exceptions ($webresource:chk_/compliance/waivers.html), All exceptions (chk_waiver), Lessons (chk_lesson)",
+                + "Late promises (Late Promises), Qualified out (Qualified Out in the Last 3 Months), To look at again (To Look at Again), Exceptions ($webresource:chk_/compliance/waivers.html), All exceptions (chk_waiver), Lessons (chk_lesson)",
             "Sales ops: Checklists (chk_checklist), Drafts to publish (Draft Checklists), Publishing ($webresource:chk_/publishing/publishing.html), Practices (chk_practice), "
                 + "Practices due for review (Practices Due for Review), Better ways proposed (Better Ways Proposed), Practice feedback (chk_practicefeedback), Answers (chk_answer), Answers that changed (chk_answerchange)",
         }));
@@ -366,7 +378,7 @@ public partial class DataModelTests
     [GeneratedRegex(@"^\| `(?<name>chk_\w+)` \| (?<values>[^|]+)\|", RegexOptions.Multiline)]
     private static partial Regex Choice();
 
-    [GeneratedRegex(@"(?<label>[A-Z][A-Za-z ]*?) (?<number>\d+)\b")]
+    [GeneratedRegex(@"(?<label>[A-Z][A-Za-z -]*?(?: \([a-z, ]+\))?) (?<number>\d+)\b")]
     private static partial Regex Option();
 
     [GeneratedRegex(@"^\| `(?<name>chk_\w+)` \| (?<owner>organisation|user)[^|]*\| `chk_name` \((?<length>\d+)", RegexOptions.Multiline)]

@@ -12,6 +12,8 @@ public sealed class FormTests
         ["chk_answer"] = ["chk_name", "chk_opportunityid", "chk_stage", "chk_itemid", "chk_itemkey", "chk_expireson", "chk_waiveduntil", "chk_whys", "chk_causetype", "chk_lastwhyon", "chk_boundvalue", "chk_number", "chk_date", "ownerid"],
         ["chk_checklist"] = ["statuscode", "chk_publishedon", "chk_publishedby"],
         ["chk_waiver"] = ["chk_name", "chk_opportunityid", "chk_itemid", "chk_itemkey", "chk_reason", "chk_askedby", "chk_askedon", "chk_decidedby", "chk_decidedon", "ownerid"],
+        ["chk_commitment"] = ["ownerid"],
+        ["chk_stakeholder"] = ["chk_name", "chk_learnedon", "ownerid"],
         ["chk_why"] = ["ownerid"],
         ["chk_lesson"] = ["chk_outcome", "chk_opportunityid", "chk_dealname", "chk_passageid", "chk_learnedon", "ownerid"],
     };
@@ -35,6 +37,9 @@ public sealed class FormTests
     [TestCase("chk_waiver", "card main")]
     [TestCase("chk_lesson", "card main")]
     [TestCase("chk_compliance", "card main")]
+    [TestCase("chk_commitment", "card main quickCreate")]
+    [TestCase("chk_stakeholder", "card main quickCreate")]
+    [TestCase("chk_exit", "card main")]
     [TestCase("chk_answerchange", "main")]
     public void A_table_has_one_form_of_each_kind_people_meet_it_in(string table, string kinds)
     {
@@ -87,6 +92,7 @@ public sealed class FormTests
     [TestCase("chk_practicefeedback")]
     [TestCase("chk_compliance")]
     [TestCase("chk_answerchange")]
+    [TestCase("chk_exit")]
     public void Nothing_can_be_typed_into_what_nobody_writes_by_hand(string table)
     {
         Assert.That(Forms(table).SelectMany(Controls).Where(IsOpen).Select(ColumnOf).Where(column => column.Length > 0), Is.Empty);
@@ -123,7 +129,7 @@ public sealed class FormTests
     {
         var grids = package.Customizations.Descendants("Entity").Single(table => table.Element("Name")!.Value == "Opportunity").Descendants("TargetEntityType").Select(grid => grid.Value);
 
-        Assert.That(grids, Is.EqualTo(new[] { "chk_answer", "chk_passage", "chk_waiver", "chk_compliance", "chk_lesson" }));
+        Assert.That(grids, Is.EqualTo(new[] { "chk_answer", "chk_passage", "chk_waiver", "chk_commitment", "chk_stakeholder", "chk_exit", "chk_compliance", "chk_lesson" }));
     }
 
     [TestCase("chk_checklist")]
@@ -136,6 +142,9 @@ public sealed class FormTests
     [TestCase("chk_passage")]
     [TestCase("chk_waiver")]
     [TestCase("chk_lesson")]
+    [TestCase("chk_commitment")]
+    [TestCase("chk_stakeholder")]
+    [TestCase("chk_exit")]
     public void Who_changed_what_people_say_can_be_audited(string table)
     {
         var definition = package.Tables[table].Element("EntityInfo")!.Element("entity")!;

@@ -231,6 +231,60 @@ internal static class Danish
         ["granted"] = "givet",
         ["declined"] = "afslået",
 
+        // Promises, people and exits
+        ["The promise was not saved yet.\n{0}\nA promise can be kept when everybody who reads it knows what was promised, by whom and by when. Complete it and save again."] =
+            "Løftet er ikke gemt endnu.\n{0}\nEt løfte kan holdes, når alle, der læser det, ved, hvad der blev lovet, af hvem og hvornår. Gør det færdigt, og gem igen.",
+        ["The promise was not saved: it belongs to no deal, so nobody would ever be reminded of it. Open the deal and write it down there."] =
+            "Løftet blev ikke gemt: Det hører ikke til nogen salgsmulighed, så ingen ville nogensinde blive mindet om det. Åbn salgsmuligheden, og skriv det ned der.",
+        ["The promise \"{0}\" stays with its deal: in another one it would say that somebody promised what they never did. Write a new promise there instead."] =
+            "Løftet »{0}« bliver ved sin salgsmulighed: I en anden ville det sige, at nogen lovede noget, de aldrig har lovet. Skriv i stedet et nyt løfte der.",
+        ["The promise \"{0}\" was not put away: there are no inactive promises, because nobody could tell whether one still stands. Say that it was kept or not kept, or withdraw it."] =
+            "Løftet »{0}« blev ikke lagt væk: Der er ingen inaktive løfter, for ingen kunne sige, om et sådant stadig gælder. Sig, at det blev holdt eller ikke holdt, eller træk det tilbage.",
+        ["What you know about {0} was not saved yet.\n{1}\nWhat somebody thinks or feels stays a guess until we say what we saw or heard, and colleagues will act on it. Complete it and save again."] =
+            "Det, du ved om {0}, er ikke gemt endnu.\n{1}\nHvad nogen mener eller føler, er et gæt, indtil vi siger, hvad vi så eller hørte, og kolleger vil handle efter det. Gør det færdigt, og gem igen.",
+        ["The person was not added: that takes a deal, and a contact you can open. Choose the contact on the deal, or have it shared with you first."] =
+            "Personen blev ikke tilføjet: Det kræver en salgsmulighed og en kontakt, du kan åbne. Vælg kontakten på salgsmuligheden, eller få den først delt med dig.",
+        ["{0} stays who and where they are: under another contact or deal this would say something of somebody nobody spoke of. Add the other person instead."] =
+            "{0} bliver, hvem og hvor vedkommende er: Under en anden kontakt eller salgsmulighed ville det sige noget om nogen, ingen har talt om. Tilføj i stedet den anden person.",
+        ["{0} is among the people of this deal already, perhaps as inactive. Two entries would soon say two things. Open the one that is there and change it."] =
+            "{0} er allerede blandt personerne i denne salgsmulighed, måske som inaktiv. To poster ville snart sige to ting. Åbn den, der er der, og ret den.",
+        ["\"{0}\" was not qualified out yet.\n{1}\nLetting go honestly is to your credit, and the next colleague who meets this customer has only your words to go by. Complete them and qualify out again."] =
+            "»{0}« er ikke fravalgt endnu.\n{1}\nAt give ærligt slip tæller til din fordel, og den næste kollega, der møder denne kunde, har kun dine ord at gå ud fra. Gør dem færdige, og fravælg så igen.",
+        ["\"{0}\" was not qualified out: it is closed already, and only an open deal can be left. Open it again first if it was closed by mistake."] =
+            "»{0}« blev ikke fravalgt: Salgsmuligheden er allerede lukket, og kun en åben kan fravælges. Åbn den først igen, hvis den blev lukket ved en fejl.",
+        ["There is nothing to take back: \"{0}\" was not closed by qualifying out, or that was taken back already. Open the deal again in the usual way if it should go on."] =
+            "Der er intet at trække tilbage: »{0}« blev ikke lukket ved et fravalg, eller det er allerede trukket tilbage. Åbn salgsmuligheden igen på sædvanlig vis, hvis den skal fortsætte.",
+        ["Exits stay as they were decided, whatever anybody's role: they count to somebody's credit, and they are worth it only because nobody writes or corrects them by hand. Qualify the deal out, or take that back, on the deal."] =
+            "Fravalg bliver, som de blev besluttet, uanset rolle: De tæller til nogens fordel, og det er de kun værd, fordi ingen skriver eller retter dem i hånden. Fravælg salgsmuligheden, eller træk det tilbage, på salgsmuligheden.",
+        ["It is not said who promised: we, or the customer?"] = "Det er ikke sagt, hvem der lovede: vi eller kunden?",
+        ["The day is missing: by when was it promised?"] = "Dagen mangler: hvornår er det lovet til?",
+        ["What was promised is missing."] = "Det mangler, hvad der blev lovet.",
+        ["what was promised"] = "det lovede",
+        ["\"{0}\" is a single word: say in two or more what was promised."] =
+            "»{0}« er et enkelt ord: Sig med to eller flere, hvad der blev lovet.",
+        ["A day on which it was settled goes only with what was kept or not kept; leave it out."] =
+            "En dag, det blev afgjort, hører kun til det, der blev holdt eller ikke holdt; udelad den.",
+        ["It cannot have been settled on {0}: that day has not come yet."] =
+            "Det kan ikke være afgjort den {0}: den dag er ikke kommet endnu.",
+        ["The role is missing: what part do they play in the decision?"] = "Rollen mangler: Hvilken del har personen i beslutningen?",
+        ["How strong a feeling is says nothing without the feeling; choose one, or leave the strength out."] =
+            "Hvor stærk en følelse er, siger intet uden følelsen; vælg en, eller udelad styrken.",
+        ["What says so is missing: what did they say or do?"] = "Det mangler, hvad der viser det: Hvad sagde eller gjorde personen?",
+        ["what says so"] = "tegn på det",
+        ["Qualified out: {0}.\n{1}"] = "Fravalgt: {0}.\n{1}",
+        ["no problem worth solving"] = "intet problem, der er værd at løse",
+        ["no money"] = "ingen penge",
+        ["nobody who decides talked to us"] = "ingen, der beslutter, talte med os",
+        ["no reason to act now"] = "ingen grund til at handle nu",
+        ["somebody else serves them better"] = "andre hjælper dem bedre",
+        ["they do not fit us"] = "de passer ikke til os",
+        ["for another reason"] = "af en anden grund",
+        ["The words are missing: what did you find out?"] = "Ordene mangler: Hvad fandt du ud af?",
+        ["your words"] = "dine ord",
+        ["The day to look again would be {0}, and that day is not ahead of us."] =
+            "Dagen til at se på den igen ville være den {0}, og den ligger ikke foran os.",
+        ["one of these words: {0}"] = "et af disse ord: {0}",
+
         // Whys and history
         ["The history of an answer stays as it is: it says what stood there, who had written it, and who changed it, and it is worth nothing once it can be corrected. It is written when an answer changes and goes only together with its answer. Change the answer instead."] =
             "Et svars historie bliver, som den er: Den siger, hvad der stod, hvem der havde skrevet det, og hvem der ændrede det, og den er intet værd, når den kan rettes. Den skrives, når et svar ændres, og forsvinder kun sammen med sit svar. Ret i stedet svaret.",

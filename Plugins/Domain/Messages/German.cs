@@ -232,6 +232,60 @@ internal static class German
         ["granted"] = "gewährt",
         ["declined"] = "abgelehnt",
 
+        // Promises, people and exits
+        ["The promise was not saved yet.\n{0}\nA promise can be kept when everybody who reads it knows what was promised, by whom and by when. Complete it and save again."] =
+            "Die Zusage wurde noch nicht gespeichert.\n{0}\nEine Zusage lässt sich halten, wenn alle, die sie lesen, wissen, was zugesagt ist, von wem und bis wann. Vervollständige sie und speichere noch einmal.",
+        ["The promise was not saved: it belongs to no deal, so nobody would ever be reminded of it. Open the deal and write it down there."] =
+            "Die Zusage wurde nicht gespeichert: Sie gehört zu keiner Verkaufschance; so würde nie jemand an sie erinnert. Öffne die Verkaufschance und schreib sie dort auf.",
+        ["The promise \"{0}\" stays with its deal: in another one it would say that somebody promised what they never did. Write a new promise there instead."] =
+            "Die Zusage „{0}“ bleibt bei ihrer Verkaufschance: In einer anderen würde sie sagen, dass jemand etwas zugesagt hat, was nie zugesagt wurde. Schreib dort lieber eine neue Zusage.",
+        ["The promise \"{0}\" was not put away: there are no inactive promises, because nobody could tell whether one still stands. Say that it was kept or not kept, or withdraw it."] =
+            "Die Zusage „{0}“ wurde nicht weggelegt: Es gibt keine inaktiven Zusagen, weil niemand sagen könnte, ob so eine noch gilt. Sag, dass sie gehalten oder nicht gehalten wurde, oder nimm sie zurück.",
+        ["What you know about {0} was not saved yet.\n{1}\nWhat somebody thinks or feels stays a guess until we say what we saw or heard, and colleagues will act on it. Complete it and save again."] =
+            "Was du über {0} weißt, wurde noch nicht gespeichert.\n{1}\nWas jemand denkt oder fühlt, bleibt geraten, bis wir sagen, was wir gesehen oder gehört haben, und Kollegen werden danach handeln. Vervollständige es und speichere noch einmal.",
+        ["The person was not added: that takes a deal, and a contact you can open. Choose the contact on the deal, or have it shared with you first."] =
+            "Die Person wurde nicht hinzugefügt: Dazu braucht es eine Verkaufschance und einen Kontakt, den du öffnen kannst. Wähl den Kontakt an der Verkaufschance, oder lass ihn zuerst mit dir teilen.",
+        ["{0} stays who and where they are: under another contact or deal this would say something of somebody nobody spoke of. Add the other person instead."] =
+            "{0} bleibt, wer und wo sie oder er ist: Unter einem anderen Kontakt oder einer anderen Verkaufschance würde das etwas über jemanden sagen, von dem niemand gesprochen hat. Füg lieber die andere Person hinzu.",
+        ["{0} is among the people of this deal already, perhaps as inactive. Two entries would soon say two things. Open the one that is there and change it."] =
+            "{0} gehört schon zu den Personen dieser Verkaufschance, vielleicht als inaktiv. Zwei Einträge würden bald zweierlei sagen. Öffne den vorhandenen und ändere ihn.",
+        ["\"{0}\" was not qualified out yet.\n{1}\nLetting go honestly is to your credit, and the next colleague who meets this customer has only your words to go by. Complete them and qualify out again."] =
+            "Aus „{0}“ bist du noch nicht ausgestiegen.\n{1}\nEhrlich loszulassen zählt für dich, und wer diesem Kunden als Nächstes begegnet, hat nur deine Worte. Vervollständige sie und steig dann aus.",
+        ["\"{0}\" was not qualified out: it is closed already, and only an open deal can be left. Open it again first if it was closed by mistake."] =
+            "Aus „{0}“ bist du nicht ausgestiegen: Die Verkaufschance ist schon geschlossen, und aussteigen kann man nur aus einer offenen. Öffne sie zuerst wieder, wenn sie aus Versehen geschlossen wurde.",
+        ["There is nothing to take back: \"{0}\" was not closed by qualifying out, or that was taken back already. Open the deal again in the usual way if it should go on."] =
+            "Es gibt nichts zurückzunehmen: „{0}“ wurde nicht durch Aussteigen geschlossen, oder das ist schon zurückgenommen. Öffne die Verkaufschance auf dem üblichen Weg wieder, wenn es weitergehen soll.",
+        ["Exits stay as they were decided, whatever anybody's role: they count to somebody's credit, and they are worth it only because nobody writes or corrects them by hand. Qualify the deal out, or take that back, on the deal."] =
+            "Ausstiege bleiben, wie sie entschieden wurden, gleich mit welcher Rolle: Sie zählen für jemanden, und das sind sie nur wert, weil niemand sie von Hand schreibt oder korrigiert. Steig an der Verkaufschance aus, oder nimm es dort zurück.",
+        ["It is not said who promised: we, or the customer?"] = "Es ist nicht gesagt, wer zugesagt hat: wir oder der Kunde?",
+        ["The day is missing: by when was it promised?"] = "Der Tag fehlt: Bis wann ist es zugesagt?",
+        ["What was promised is missing."] = "Es fehlt, was zugesagt ist.",
+        ["what was promised"] = "Zusage",
+        ["\"{0}\" is a single word: say in two or more what was promised."] =
+            "„{0}“ ist ein einziges Wort: Sag in zwei oder mehr, was zugesagt ist.",
+        ["A day on which it was settled goes only with what was kept or not kept; leave it out."] =
+            "Ein Tag der Erledigung gehört nur zu dem, was gehalten oder nicht gehalten wurde; lass ihn weg.",
+        ["It cannot have been settled on {0}: that day has not come yet."] =
+            "Am {0} kann es nicht erledigt worden sein: Der Tag ist noch nicht gekommen.",
+        ["The role is missing: what part do they play in the decision?"] = "Die Rolle fehlt: Welchen Anteil hat die Person an der Entscheidung?",
+        ["How strong a feeling is says nothing without the feeling; choose one, or leave the strength out."] =
+            "Wie stark ein Gefühl ist, sagt ohne das Gefühl nichts; wähl eines, oder lass die Stärke weg.",
+        ["What says so is missing: what did they say or do?"] = "Es fehlt, woran wir das sehen: Was hat die Person gesagt oder getan?",
+        ["what says so"] = "Beleg dafür",
+        ["Qualified out: {0}.\n{1}"] = "Ausgestiegen: {0}.\n{1}",
+        ["no problem worth solving"] = "kein Problem, das sich zu lösen lohnt",
+        ["no money"] = "kein Geld",
+        ["nobody who decides talked to us"] = "niemand, der entscheidet, sprach mit uns",
+        ["no reason to act now"] = "kein Grund, jetzt zu handeln",
+        ["somebody else serves them better"] = "andere helfen ihnen besser",
+        ["they do not fit us"] = "sie passen nicht zu uns",
+        ["for another reason"] = "aus einem anderen Grund",
+        ["The words are missing: what did you find out?"] = "Die Worte fehlen: Was hast du herausgefunden?",
+        ["your words"] = "deine Worte",
+        ["The day to look again would be {0}, and that day is not ahead of us."] =
+            "Der Tag zum Wiederansehen wäre der {0}, und der liegt nicht vor uns.",
+        ["one of these words: {0}"] = "eins dieser Wörter: {0}",
+
         // Whys and history
         ["The history of an answer stays as it is: it says what stood there, who had written it, and who changed it, and it is worth nothing once it can be corrected. It is written when an answer changes and goes only together with its answer. Change the answer instead."] =
             "Die Geschichte einer Antwort bleibt, wie sie ist: Sie sagt, was da stand, wer es geschrieben hatte und wer es geändert hat, und sie ist nichts mehr wert, sobald man sie korrigieren kann. Sie wird geschrieben, wenn sich eine Antwort ändert, und geht nur zusammen mit ihr. Ändere lieber die Antwort.",

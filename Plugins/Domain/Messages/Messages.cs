@@ -2,7 +2,7 @@ namespace CrmChecklists.Domain;
 
 /// <summary>
 /// Every sentence the server says to a user, numbered: what happened, why it matters, what to do. Plain text, because the platform's dialog shows no HTML.
-/// 1xx moves · 2xx answers, whys and waivers · 3xx publishing · 4xx packs · 5xx reconciliation and set-up · 7xx practices and feedback · 9xx everything else; a file for each of them.
+/// 1xx moves · 2xx answers, whys and waivers · 3xx publishing · 4xx packs · 5xx reconciliation and set-up · 6xx promises, people and exits · 7xx practices and feedback · 9xx everything else; a file for each of them.
 /// A sentence is one interpolated text, so that <see cref="Language"/> finds its other wordings by it; whatever has its own wording (a reason, a count) is a sentence inside it.
 /// </summary>
 internal static partial class Messages
@@ -23,7 +23,7 @@ internal static partial class Messages
     private static FormattableString Line(string text) => $"{text}";
 
     /// <summary>Enough of a text to know it again.</summary>
-    private static string Shortened(string text)
+    internal static string Shortened(string text)
     {
         var line = string.Join(" ", text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
         if (line.Length <= LongestQuote)

@@ -26,12 +26,19 @@ internal static class FreeMoves
             scene => scene.AsRep.Execute(RoadList.SetState(scene.SalesRow, 1, 3))),
         new("Opening a lost deal again", "Lost → Open: allowed", scene => scene.AsRep.Update(RoadList.State(scene, 0, 1)), Lost),
         new("Opening a lost deal again by SetState", "Lost → Open: allowed", scene => scene.AsRep.Execute(RoadList.SetState(scene.Deal, 0, 1)), Lost),
+        new("Qualifying out (chk_QualifyOut)", "Open → Lost: allowed", QualifyOut),
+        new("Taking an exit back (chk_TakeBackExit)", "Lost → Open: allowed", scene => scene.AsRep.Execute(new OrganizationRequest("chk_TakeBackExit") { ["Target"] = scene.Deal }), QualifyOut),
         new("A lead becomes the deal (QualifyLead)", "no stage → Develop: allowed", scene => scene.AsRep.Update(Qualified(scene)),
             scene => scene.Row = scene.PutLead(ofDeal: false), HasProcess: false),
         new("An administrator's bypass", null, scene => scene.Bypassing("Update", RoadList.ToStage(scene, scene.SalesRow, "Develop"))),
         new("An administrator's bypass header", null, scene => scene.World.Send(
             "admin", "PATCH", $"opportunities({scene.Deal.Id})", """{"salesstage":3}""", null, ("MSCRM.BypassBusinessLogicExecution", "CustomSync"))),
     ];
+
+    private static void QualifyOut(Scene scene) => scene.AsRep.Execute(new OrganizationRequest("chk_QualifyOut")
+    {
+        ["Target"] = scene.Deal, ["Reason"] = "noMoney", ["Words"] = "Their budget went into the new plant",
+    });
 
     private static void Lost(Scene scene)
     {

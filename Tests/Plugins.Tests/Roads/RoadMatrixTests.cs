@@ -6,7 +6,7 @@ namespace CrmChecklists.Plugins.Tests.Roads;
 internal sealed class RoadMatrixTests
 {
     private static readonly string[] RoadNames =
-        ["Stage change", "Finishing the process", "Winning", "Losing", "State change", "Import", "Starting in a stage", "Sales stage", "Closing activity", "Unknown"];
+        ["Stage change", "Finishing the process", "Winning", "Losing", "State change", "Import", "Starting in a stage", "Sales stage", "Closing activity", "Unknown", "Qualifying out"];
 
     private readonly Dictionary<Level, RoadWorld> worlds = [];
     private readonly RoadMatrix matrix = new();

@@ -81,6 +81,8 @@ internal sealed class RoleWorld : IDisposable
         };
         if (target?.LogicalName == "chk_checklist")
             product.Bypassing.Create(Item(target));
+        if (api.Name == "chk_TakeBackExit")
+            product.Admin.Execute(new OrganizationRequest("chk_QualifyOut") { ["Target"] = target, ["Reason"] = "noMoney", ["Words"] = "Their budget went into the new plant" });
         var path = (target is null ? "" : $"{RoleTable.SetOf(target.LogicalName)}({target.Id})/Microsoft.Dynamics.CRM.") + api.Name;
         return api.IsFunction ? Send(persona.Name, "GET", path + "()") : Send(persona.Name, "POST", path, Parameters(api.Name));
     }
@@ -89,6 +91,8 @@ internal sealed class RoleWorld : IDisposable
     public Reply Break(ProductRule rule) => (rule.Table, rule.Does) switch
     {
         ("chk_answer", _) => Patch(Put("chk_answer", "carl"), new JsonObject { ["chk_whys"] = 3 }),
+        ("chk_commitment", _) => Patch(Put("chk_commitment", "carl"), new JsonObject { [To("chk_OpportunityId")] = Of(Deal("carl")) }),
+        ("chk_stakeholder", _) => Patch(Put("chk_stakeholder", "carl"), new JsonObject { [To("chk_OpportunityId")] = Of(Deal("carl")) }),
         ("chk_checklist", Right.Write) => Patch(published, JsonNode.Parse(RoleTable.Named("chk_Checklist").Change)!.AsObject()),
         ("chk_checklist", Right.Delete) => Delete(published),
         ("chk_checklist", _) => Post("chk_checklist", "statuscode", 727000001),
@@ -168,6 +172,10 @@ internal sealed class RoleWorld : IDisposable
             "chk_waiver" => Put(table, owner, ("chk_name", "Who else is asked?"), ("chk_itemkey", "others"), ("chk_itemid", items["others"]), ("chk_reason", "The board meets in May"),
                 ("chk_state", Choice(0)), ("chk_askedby", new EntityReference("systemuser", users["ned"])), ("chk_opportunityid", deal)),
             "chk_practicefeedback" => Put(table, owner, ("chk_name", "Ask the CFO"), ("chk_practicekey", "ask.cfo"), ("chk_verdict", Choice(0)), ("chk_opportunityid", deal)),
+            "chk_commitment" => Put(table, owner, ("chk_name", "Send the security paper"), ("chk_side", Choice(0)), ("chk_kind", Choice(0)), ("chk_state", Choice(0)),
+                ("chk_dueon", new DateTime(2026, 11, 27)), ("chk_opportunityid", deal)),
+            "chk_stakeholder" => Put(table, owner, ("chk_name", "Gerber"), ("chk_dealrole", Choice(0)), ("chk_contactid", person), ("chk_opportunityid", deal)),
+            "chk_exit" => Put(table, owner, ("chk_name", "Forty servers: qualified out"), ("chk_reason", Choice(1)), ("chk_words", "No money this year"), ("chk_exitedon", DateTime.UtcNow), ("chk_opportunityid", deal)),
             "chk_lesson" => Put(table, owner, ("chk_name", "Forty servers: lost"), ("chk_outcome", Choice(1)), ("chk_learnedon", DateTime.UtcNow), ("chk_opportunityid", deal)),
             _ => throw new NotSupportedException(table),
         };
@@ -207,6 +215,9 @@ internal sealed class RoleWorld : IDisposable
         "chk_why" => new() { ["chk_name"] = "They pay late", ["chk_order"] = 1, ["chk_kind"] = 727000000, [To("chk_AnswerId")] = Of(Answer(Deal(owner), owner)) },
         "chk_answerchange" => new() { ["chk_name"] = "Who signs?", ["chk_changedon"] = "2026-01-15T00:00:00Z", [To("chk_AnswerId")] = Of(Answer(Deal(owner), owner)) },
         "chk_waiver" => new() { ["chk_name"] = "Who else is asked?", ["chk_itemkey"] = "others", ["chk_reason"] = "The board meets in May", [To("chk_OpportunityId")] = Of(Deal(owner)) },
+        "chk_commitment" => new() { ["chk_name"] = "Send the security paper", ["chk_side"] = 727000000, ["chk_dueon"] = "2026-11-27", [To("chk_OpportunityId")] = Of(Deal(owner)) },
+        "chk_stakeholder" => new() { ["chk_dealrole"] = 727000000, [To("chk_ContactId")] = Of(person), [To("chk_OpportunityId")] = Of(Deal(owner)) },
+        "chk_exit" => new() { ["chk_name"] = "Forty servers: qualified out", ["chk_reason"] = 727000001, ["chk_words"] = "No money this year", [To("chk_OpportunityId")] = Of(Deal(owner)) },
         "chk_compliance" => new() { ["chk_name"] = "Forty servers: Qualify", ["chk_stage"] = 727000000, [To("chk_OpportunityId")] = Of(Deal(owner)) },
         "chk_passage" => new() { ["chk_name"] = "Qualify → Develop: allowed", ["chk_decision"] = 727000000, ["chk_road"] = 727000000, ["chk_passedon"] = "2026-01-15T00:00:00Z" },
         "chk_practicefeedback" => new() { ["chk_name"] = "Ask the CFO", ["chk_practicekey"] = "ask.cfo", ["chk_verdict"] = 727000000 },
@@ -226,6 +237,7 @@ internal sealed class RoleWorld : IDisposable
     private JsonObject Tie(RoleTable table, string owner) => table.Name switch
     {
         "chk_answer" => new() { [To("chk_ContactId")] = Of(Put("contact", "admin", ("lastname", "Huber"))) },
+        "chk_commitment" => new() { [To("chk_ContactId")] = Of(Put("contact", "admin", ("lastname", "Huber"))) },
         "chk_item" => new() { [To("chk_ChecklistId")] = Of(Put("chk_checklist", "admin")) },
         "chk_answerchange" => new() { [To("chk_AnswerId")] = Of(Answer(Deal(owner), owner)) },
         "chk_lesson" => new() { [To("chk_PassageId")] = Of(Put("chk_passage", owner)) },
@@ -236,6 +248,7 @@ internal sealed class RoleWorld : IDisposable
     {
         "chk_SaveAnswers" => new() { ["Answers"] = """[{"item":"others","state":"assumed","value":"The IT department"}]""" },
         "chk_AskWaiver" => new() { ["Item"] = "others", ["Reason"] = "The board meets in May" },
+        "chk_QualifyOut" => new() { ["Reason"] = "noMoney", ["Words"] = "Their budget went into the new plant" },
         "chk_DecideWaiver" => new() { ["Grant"] = false, ["Reason"] = "The board has met already" },
         "chk_GiveFeedback" => new() { ["Practice"] = "ask.cfo", ["Verdict"] = "helped" },
         "chk_ImportPack" => new() { ["Pack"] = Pack },

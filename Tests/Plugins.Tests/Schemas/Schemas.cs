@@ -10,7 +10,7 @@ internal static class Schemas
     /// <summary>API, parameter or answer, schema: as docs/schemas/README.md says it.</summary>
     public static (string Api, string Property, string Schema)[] Uses =>
     [
-        ("chk_PreviewMove", "Preview", "preview"), ("chk_GetGuidance", "Guidance", "guidance"), ("chk_SaveAnswers", "Guidance", "guidance"), ("chk_SaveAnswers", "Answers", "answers"),
+        ("chk_PreviewMove", "Preview", "preview"), ("chk_GetGuidance", "Guidance", "guidance"), ("chk_SaveAnswers", "Guidance", "guidance"), ("chk_QualifyOut", "Guidance", "guidance"), ("chk_TakeBackExit", "Guidance", "guidance"), ("chk_SaveAnswers", "Answers", "answers"),
         ("chk_GetCompliance", "Compliance", "compliance"), ("chk_ImportPack", "Pack", "pack"), ("chk_ImportPack", "Summary", "pack-summary"), ("chk_GetWaivers", "Waivers", "waivers"),
         ("chk_Reconcile", "Report", "reconcile-report"), ("chk_CompleteSetup", "Report", "setup-report"), ("chk_UndoSetup", "Report", "undo-report"),
     ];
