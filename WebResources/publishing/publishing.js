@@ -23,14 +23,11 @@ async function draw(page) {
     const found = await xrm.WebApi.online.retrieveMultipleRecords("chk_checklist", QUERY);
     const checklists = byKey(found.entities);
 
-    const isKept = keepingFocus(target, () => render(target, html`
+    keepingFocus(target, () => render(target, html`
         <header class="stack"><h1>${say("publishing.title")}</h1><p class="soft">${say("publishing.introduction")}</p></header>
         ${notice && html`<div class="${notice.isRefusal ? "notice danger" : "notice"}" tabindex="-1" data-focus="notice" role="${notice.isRefusal ? "alert" : "status"}">${notice.text}</div>`}
         ${checklists.length === 0 ? html`<p class="notice">${say("publishing.none")}</p>` : tableView(checklists, page)}
         ${shippedView(page)}`));
-    // A button that is still there keeps the focus; what happened is then said, elsewhere it is where the focus goes.
-    if (isKept && notice) page.announce(notice.text);
-    else focusOn(target, "notice");
 }
 
 const NO_STAGE = Number.MAX_SAFE_INTEGER;
@@ -136,4 +133,5 @@ async function act(page, waiting, work) {
     page.isActing = false;
     page.announce("");
     await attempt(page, draw);
+    focusOn(page.target, "notice");
 }
