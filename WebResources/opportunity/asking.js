@@ -2,15 +2,25 @@
 
 import { askWaiver as send } from "../shared/api.js";
 
-/** The actions around an exception: startAsking, stopAsking, askWaiver. */
+/** The actions around an exception: startAsking, writeReason, stopAsking, askWaiver. */
 export function asking(panel) {
+    const placeOf = key => ({ deal: panel.deal, key: "waiver:" + key });
+
     function startAsking(key) {
         panel.asking.set(key, { reason: "" });
         panel.draw();
         panel.focus("waiverReason:" + key);
     }
 
+    function writeReason(key, reason) {
+        const request = panel.asking.get(key);
+        request.reason = reason;
+        request.begunOn = request.begunOn || new Date().toISOString();
+        panel.store.keep(placeOf(key), () => ({ reason: request.reason, on: request.begunOn }));
+    }
+
     function stopAsking(key) {
+        panel.store.forget(placeOf(key));
         panel.asking.delete(key);
         panel.draw();
         panel.focus("waiver:" + key);
@@ -30,11 +40,23 @@ export function asking(panel) {
             panel.announce("");
             return panel.draw();
         }
+        panel.store.forget(placeOf(item.key));
         panel.asking.delete(item.key);
         await panel.load(true);
         panel.announce(panel.say("waiver.sent"));
         return panel.focus("item:" + item.key) || panel.focus("value:" + item.key);
     }
 
-    return { startAsking, stopAsking, askWaiver };
+    /* A reason that was begun is offered again. */
+    function takeUp({ items }) {
+        if (!panel.mayWrite()) return;
+        items.filter(item => !panel.asking.has(item.key)).forEach(item => {
+            const kept = panel.store.read(placeOf(item.key));
+            if (kept) panel.asking.set(item.key, { reason: kept.reason, begunOn: kept.on });
+        });
+    }
+
+    panel.whenLoaded.push(takeUp);
+    panel.whenDealChanges.push(() => panel.asking.clear());
+    return { startAsking, writeReason, stopAsking, askWaiver };
 }

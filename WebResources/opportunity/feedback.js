@@ -5,7 +5,6 @@ import { focusOn, keepingFocus } from "../shared/focus.js";
 import { element, html, render } from "../shared/html.js";
 
 const BETTER_WAY = "betterWay";
-const KEPT = "chk.draft|";
 const CHECK = () => html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="m3 8.5 3.25 3.25L13 4.75"/></svg>`;
 
 /** The three answers under a practice, and the text that goes with the third. What is begun outlasts every drawing. */
@@ -52,7 +51,9 @@ export function feedbackView(practice, panel) {
 
     function write(text) {
         mine.text = text;
-        keep(mine);
+        const on = new Date().toISOString();
+        if (text) panel.store.keep(mine.at, () => ({ text: mine.text, on }));
+        else panel.store.forget(mine.at);
     }
 
     function turnText() {
@@ -83,30 +84,14 @@ export function feedbackView(practice, panel) {
     return place;
 }
 
-/* By user, deal and practice; what is written outlasts a reload, as begun answers do. */
-function begunOn({ key }, { deal, feedback, xrm }) {
-    const name = KEPT + xrm.Utility.getGlobalContext().userSettings.userId + "|" + deal + "|practice:" + key;
+/* By deal and practice; what is written outlasts a reload, as begun answers do. */
+function begunOn({ key }, { deal, feedback, store }) {
+    const at = { deal, key: "practice:" + key };
+    const name = deal + "|" + key;
     if (!feedback.has(name)) {
-        const text = keptText(name);
-        feedback.set(name, { name, text, sent: null, isOpen: text !== "", isSending: false, problem: null, thanks: null });
+        const kept = store.read(at);
+        const text = kept ? String(kept.text) : "";
+        feedback.set(name, { at, text, sent: null, isOpen: text !== "", isSending: false, problem: null, thanks: null });
     }
     return feedback.get(name);
-}
-
-/* A browser may keep nothing; then the words live as long as the page. */
-function keep({ name, text }) {
-    try {
-        if (text) localStorage.setItem(name, JSON.stringify({ text, on: new Date().toISOString() }));
-        else localStorage.removeItem(name);
-    } catch (notKept) {
-        // They are still on the page.
-    }
-}
-
-function keptText(name) {
-    try {
-        return String(JSON.parse(localStorage.getItem(name)).text);
-    } catch (nothingKept) {
-        return "";
-    }
 }

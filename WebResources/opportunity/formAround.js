@@ -1,8 +1,9 @@
 /* What the panel has from the deal's form around it, and gives to it. */
 
+import { dateOrder } from "../shared/dayField.js";
 import { contactsOf } from "./contacts.js";
 
-/** contacts(isAgain), forgetContacts(), fieldLabel(column), showOnForm(). */
+/** contacts(isAgain), fieldLabel(column), showOnForm(), dateOrder(). */
 export function formAround(panel) {
     let people = null;
 
@@ -11,10 +12,6 @@ export function formAround(panel) {
         if (!people || isAgain) people = contactsOf(panel.xrm, panel.deal);
         people.catch(() => { people = null; });
         return people;
-    }
-
-    function forgetContacts() {
-        people = null;
     }
 
     /* What the form calls a field of the deal; null where the form does not show it. */
@@ -34,5 +31,6 @@ export function formAround(panel) {
         }
     }
 
-    return { contacts, forgetContacts, fieldLabel, showOnForm };
+    panel.whenDealChanges.push(() => { people = null; });
+    return { contacts, fieldLabel, showOnForm, dateOrder: () => dateOrder(panel.xrm) };
 }

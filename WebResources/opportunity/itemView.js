@@ -1,9 +1,9 @@
 /* One item: the question, what is known, why it is asked, the chain of whys, and practices beside it. */
 
 import { element, html, renderWhen } from "../shared/html.js";
-import { stateIcon, stateView } from "../shared/icons.js";
+import { clockIcon, stateIcon, stateView } from "../shared/icons.js";
 import { showDate } from "../shared/words.js";
-import { answerForm } from "./answerForm.js";
+import { answerForm, whyForm } from "./answerForm.js";
 import { isAnswered } from "./draft.js";
 import { folded, practicesView } from "./practiceView.js";
 import { shownValue } from "./valueField.js";
@@ -11,6 +11,7 @@ import { askButton, waiverView } from "./waiverView.js";
 import { progressOf } from "./whyEditor.js";
 
 const MOST_CHANGES = 5;
+const MOST_WHYS = 20;
 
 let forms = 0;
 
@@ -21,17 +22,23 @@ export function itemRow(key) {
             <div class="mark"></div>
             <div class="content">
                 <div class="head"></div>
-                <div class="body"><div class="stack"><div class="part"></div><div class="part"></div><div class="part"></div></div><div class="part"></div></div>
+                <div class="body">
+                    <div class="stack"><div class="part"></div><div class="part"></div><div class="part"></div><div class="part"></div></div>
+                    <div class="part"></div>
+                </div>
             </div>
         </li>`);
-    const [asked, answer, exception] = place.querySelector(".stack").children;
-    return { place, mark: place.querySelector(".mark"), head: place.querySelector(".head"), body: place.querySelector(".body"), asked, answer, exception, help: place.querySelector(".body").lastElementChild, form: null };
+    const body = place.querySelector(".body");
+    const [asked, answer, status, exception] = body.firstElementChild.children;
+    return { place, mark: place.firstElementChild, head: place.querySelector(".head"), body, asked, answer, status, exception, help: body.lastElementChild, why: element(html`<div class="part"></div>`), form: null };
 }
 
 /** Draws an item. The next best gap invites an answer at once; an item that is being written shows its form; the others what is known. */
 export function drawItem(row, item, isNext, panel, actions) {
     const { guidance, say } = panel;
-    const isOpen = panel.drafts.has(item.key) || isNext && !isAnswered(item);
+    const draft = panel.drafts.get(item.key);
+    const mayWrite = panel.mayWrite();
+    const isOpen = Boolean(draft) && !draft.onlyWhy || isNext && !isAnswered(item) && mayWrite;
     const isFocal = isOpen || isNext;
     const { state } = item.answer;
     const request = panel.asking.get(item.key);
@@ -43,32 +50,74 @@ export function drawItem(row, item, isNext, panel, actions) {
     renderWhen(row.head, [item.question, state, isNext], () => html`
         <h2>${isNext && html`<span class="pill">${say("item.next")}</span> `}${item.question}</h2>
         ${stateView(state, say)}`);
-    renderWhen(row.asked, [item, isFocal, guidance.stage, guidance.moment], () => [
+    // What stands around a form does not change under the hands of who writes.
+    if (!draft || !row.form || row.form.draft !== draft) Object.assign(row, { askedFor: [item, isFocal, guidance.stage, guidance.moment], held: item.holds });
+    renderWhen(row.asked, row.askedFor, () => [
         (isFocal || item.holds || !isAnswered(item)) && askedView(item, panel),
         item.note && html`<p class="notice small">${item.note}</p>`
     ]);
     if (isOpen) drawForm(row, item, panel, actions);
     else drawKnown(row, item, panel, actions);
-    renderWhen(row.exception, [item, isOpen, request && [request.isSending, request.problem]], () => [
-        isOpen && html`<div class="actions row">${askButton(item, panel, actions)}</div>`,
-        waiverView(item, panel, actions)
+    drawStatus(row, item, panel, actions);
+    const held = Object.assign({}, item, { holds: row.held });
+    renderWhen(row.exception, [row.held, item.waiver, isOpen, mayWrite, request && [request.isSending, request.problem]], () => [
+        isOpen && html`<div class="actions row">${askButton(held, panel, actions)}</div>`,
+        waiverView(held, panel, actions)
     ]);
-    renderWhen(row.help, [item, isFocal], () => isFocal ? practicesView(item.key, item.practices, panel) : helpView(item, panel));
+    renderWhen(row.help, [item.practices, item.holds, isAnswered(item), isFocal], () => isFocal ? practicesView(item.key, item.practices, panel) : helpView(item, panel));
 }
 
 /* Whoever cancels begins anew: then there is another draft, or none. */
 function drawForm(row, item, panel, actions) {
     const draft = panel.drafts.get(item.key);
-    if (!row.form || (draft ? row.form.draft !== draft : !row.form.isUntouched(item))) {
-        row.form = answerForm(item, panel, actions);
-        renderWhen(row.answer, ++forms, () => row.form.place);
+    if (!row.form || row.form.isWhy || (draft ? row.form.draft !== draft : !row.form.isUntouched(item))) {
+        row.form = Object.assign(answerForm(item, panel, actions), { id: ++forms });
+        renderWhen(row.answer, row.form.id, () => row.form.place);
     }
     row.form.draw();
 }
 
 function drawKnown(row, item, panel, actions) {
-    row.form = null;
-    renderWhen(row.answer, [item, panel.asking.has(item.key)], () => knownView(item, panel, actions));
+    const draft = panel.drafts.get(item.key);
+    const { answer } = item;
+    const mayWrite = panel.mayWrite();
+    const whys = draft ? draft.whys.slice(0, -1) : answer.whys;
+    const isSameForm = draft && row.form && row.form.draft === draft && row.form.isWhy;
+    if (!isSameForm) row.form = draft ? Object.assign(whyForm(item, draft, panel, actions), { id: ++forms, isWhy: true }) : null;
+
+    if (!isSameForm) row.knownFor = [item.answer, item.holds, item.waiver, whys, mayWrite, panel.asking.has(item.key)];
+    renderWhen(row.answer, row.knownFor, () => knownView(item, whys, row.why, panel, actions));
+    const mayAsk = mayWrite && answer.writtenState !== "open" && whys.length < MOST_WHYS;
+    renderWhen(row.why, draft ? row.form.id : [mayAsk, whys.length > 0], () => draft ? row.form.place : mayAsk && whyButton(item, panel, actions));
+    if (row.form) row.form.draw();
+}
+
+function whyButton(item, { say }, actions) {
+    const label = item.answer.whys.length > 0 ? "whys.again" : "whys.ask";
+    return html`
+        <div class="actions row"><button type="button" class="quiet" data-focus="${"askWhy:" + item.key}" @click="${() => actions.askWhy(item)}"
+            aria-label="${say(label + "Named", item.question)}">${say(label)}</button></div>`;
+}
+
+/* What became of what was written, and the way back: beside the buttons of the form, so that nothing moves when it says more, or under what is known. */
+function drawStatus(row, item, panel, actions) {
+    const { say } = panel;
+    const draft = panel.drafts.get(item.key);
+    const back = panel.undos.get(item.key);
+    const status = draft ? draft.status : back && "saved";
+    const place = draft ? row.form.status : row.status;
+    if (draft) renderWhen(row.status, null, () => null);
+    renderWhen(place, [Boolean(draft), status, back && [back.isUndone, back.problem, Boolean(back.answer)]], () => [
+        back && back.problem && html`<div class="notice danger" role="alert">${back.problem}</div>`,
+        status && html`
+            <p class="${"status small status-" + status}">
+                <span>${status === "saved" && back && back.isUndone ? say("record.undone") : say("record." + status)}</span>
+                ${status === "saved" && back && back.answer && html`<button type="button" class="quiet" data-focus="${"undo:" + item.key}" @click="${() => actions.undo(item.key)}"
+                    aria-label="${say(back.isUndone ? "record.redoNamed" : "record.undoNamed", item.question)}">${say(back.isUndone ? "record.redo" : "record.undo")}</button>`}
+                ${status === "waiting" && html`<button type="button" class="quiet" data-focus="${"tryNow:" + item.key}" @click="${() => actions.tryWaiting()}"
+                    aria-label="${say("record.tryNowNamed", item.question)}">${say("record.tryNow")}</button>`}
+            </p>`
+    ]);
 }
 
 /* What is needed, why we ask, who sees it. */
@@ -81,7 +130,7 @@ function askedView(item, { guidance, say }) {
         </p>`;
 }
 
-function knownView(item, panel, actions) {
+function knownView(item, whys, why, panel, actions) {
     const { answer } = item;
     const { say } = panel;
     const value = shownValue(item, answer.value, answer.display, say);
@@ -90,10 +139,11 @@ function knownView(item, panel, actions) {
     return html`
         ${value && html`<p class="value">${value}</p>`}
         ${detailOf(item, say)}
-        ${whysView(item, say)}
+        ${whysView(item, whys, say)}
+        ${why}
         <div class="actions row">
-            <button type="button" class="${isAnswered(item) ? "quiet" : ""}" data-focus="${"item:" + item.key}" @click="${() => actions.writeAnswer(item, "value")}"
-                aria-label="${say(label + "Named", item.question)}">${say(label)}</button>
+            ${panel.mayWrite() && html`<button type="button" class="${isAnswered(item) ? "quiet" : ""}" data-focus="${"item:" + item.key}" @click="${() => actions.writeAnswer(item, "value")}"
+                aria-label="${say(label + "Named", item.question)}">${say(label)}</button>`}
             ${askButton(item, panel, actions)}
             ${answer.changedBy && html`<span class="soft small">${say("item.changed", answer.changedBy, showDate(answer.changedOn))}</span>`}
         </div>
@@ -102,7 +152,7 @@ function knownView(item, panel, actions) {
 
 const DETAILS = {
     verified: (answer, say) => [
-        say("item.verified", answer.source, showDate(answer.verifiedOn)), answer.expiresOn && " " + say("item.expires", showDate(answer.expiresOn))
+        say("item.verified", answer.source, showDate(answer.verifiedOn)), answer.expiresOn && !answer.expiresSoon && " " + say("item.expires", showDate(answer.expiresOn))
     ],
     notYet: (answer, say) => say("item.notYet", answer.plan, showDate(answer.dueOn)),
     unknowable: (answer, say) => say("item.unknowable", answer.reason)
@@ -113,12 +163,12 @@ function detailOf({ answer, waiver }, say) {
     const detail = DETAILS[answer.writtenState];
     return [
         detail && html`<p class="${answer.writtenState === "verified" ? "value soft" : "value"}">${detail(answer, say)}</p>`,
+        answer.expiresSoon && answer.expiresOn && html`<p class="soon small">${clockIcon()} ${say("item.expiresSoon", showDate(answer.expiresOn))}</p>`,
         answer.waivedUntil && !(waiver && waiver.state === "granted") && html`<p class="value soft">${say("item.waivedUntil", showDate(answer.waivedUntil))}</p>`
     ];
 }
 
-function whysView({ answer, whyDepth }, say) {
-    const { whys } = answer;
+function whysView({ answer, whyDepth }, whys, say) {
     const progress = answer.state === "open" ? null : progressOf(whys, whyDepth, say);
     return [progress && html`<p class="soft small">${progress}</p>`, whys.length > 0 && html`
         <ol class="whys" aria-label="${say("whys.title")}">

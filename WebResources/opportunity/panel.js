@@ -5,30 +5,37 @@ import { getGuidance } from "../shared/api.js";
 import { clientContext, dealOf, onHandedOver } from "../shared/client.js";
 import { focusOn, keepingFocus } from "../shared/focus.js";
 import { html, render } from "../shared/html.js";
+import { inTime, kindOf } from "../shared/refusals.js";
 import { speak, wordsOf } from "../shared/words.js";
 import { asking } from "./asking.js";
+import { draftStore } from "./draftStore.js";
 import { formAround } from "./formAround.js";
 import { drawPanel, waitingView } from "./panelView.js";
 import { recording } from "./recording.js";
 
 const PARTS = [recording, asking];
+const PATIENCE = { slowAfter: 8000, givenUpAfter: 60000 };
 
 const target = document.getElementById("panel");
 const announcement = document.getElementById("announcement");
 
-/* drafts: what is being written, by item; an item with a draft shows its form. asking: reasons for exceptions being written, by item.
+/* drafts: what is being written, by item; an item with a draft shows its form. undos: what can be put back, by item. asking: reasons for exceptions being written, by item.
    feedback: what the user makes of practices, by deal and practice.
-   unfolded: what was opened by hand. order: the items as they stand on the page, which saving does not shuffle.
-   view: the stage or moment asked for, { stage } or { moment }; neither is the present stage. */
+   unfolded: what was opened by hand. order: the items as they stand on the page, and next: the next best gap, which saving as one goes does not shuffle.
+   view: the stage or moment asked for, { stage } or { moment }; neither is the present stage. saves: how many there were, so that what was fetched before one is fetched again. */
 const panel = {
-    xrm: null, say: null, deal: null, formContext: null, view: {}, guidance: null, order: [], drafts: new Map(), asking: new Map(), feedback: new Map(), unfolded: new Set(), problem: null,
+    xrm: null, say: null, user: null, deal: null, formContext: null, view: {}, guidance: null, order: [], next: null, drafts: new Map(), undos: new Map(), asking: new Map(), feedback: new Map(), unfolded: new Set(),
+    problem: null, isSlow: false, saves: 0, whenLoaded: [], whenDealChanges: [],
     item: key => panel.guidance && panel.guidance.items.find(item => item.key === key) || null,
     shown: () => viewOf(panel.guidance),
+    isShown: guidance => panel.guidance !== null && isSame(panel.shown(), viewOf(guidance)),
+    mayWrite: () => panel.guidance.mayWrite !== false,
     announce: text => { announcement.textContent = text; },
     focus: name => focusOn(target, name),
-    load, take, draw
+    isIn: key => document.activeElement === document.body || document.activeElement.closest("[data-key='" + CSS.escape(key) + "']") !== null,
+    load, take, chooseNext, draw
 };
-Object.assign(panel, formAround(panel));
+Object.assign(panel, formAround(panel), { store: draftStore(panel) });
 
 const actions = Object.assign({ openView, tryAgain: () => load() }, ...PARTS.map(part => part(panel)));
 
@@ -39,6 +46,7 @@ async function start() {
         const context = await clientContext();
         panel.xrm = context.xrm;
         panel.say = await wordsOf(context.xrm);
+        panel.user = userOf(context.xrm);
         panel.deal = dealOf(context);
         panel.formContext = context.formContext || null;
     } catch (outside) {
@@ -47,7 +55,7 @@ async function start() {
     speak(panel.say);
     document.title = panel.say("panel.title");
     onHandedOver(changeDeal);
-    return panel.deal ? load() : showOnly(html`<p class="notice">${panel.say("panel.saveFirst")}</p>`);
+    return panel.deal ? load() : showOnly(html`<p class="notice">${panel.say("panel.saveFirst")}</p><h1 class="unseen">${panel.say("panel.title")}</h1>`);
 }
 
 /* A new deal gets its id with its first saving; a form may also come to show another deal. */
@@ -56,10 +64,8 @@ function changeDeal(context) {
     panel.formContext = context.formContext || null;
     if (deal === panel.deal || deal === null) return;
 
-    Object.assign(panel, { deal, view: {}, guidance: null });
-    panel.drafts.clear();
-    panel.asking.clear();
-    panel.forgetContacts();
+    Object.assign(panel, { deal, view: {}, guidance: null, problem: null });
+    panel.whenDealChanges.forEach(hear => hear());
     load();
 }
 
@@ -69,25 +75,53 @@ async function load(isKept) {
     target.setAttribute("aria-busy", "true");
     if (!panel.guidance) render(target, waitingView(panel.say));
     try {
-        const guidance = await getGuidance(panel.xrm, panel.deal, panel.view);
+        const guidance = await inTime(fetchAsOfNow(), Object.assign({ onSlow: () => question === loading && becomeSlow() }, PATIENCE));
         if (question !== loading) return;
-        const isSameView = panel.guidance !== null && isSame(panel.shown(), viewOf(guidance));
+        const isSameView = panel.isShown(guidance);
         if (panel.guidance && !isSameView) window.scrollTo(0, 0);
         panel.problem = null;
         take(guidance, isSameView && isKept);
+        panel.whenLoaded.forEach(hear => hear(guidance));
     } catch (refusal) {
         if (question !== loading) return;
-        panel.problem = panel.say("panel.notLoaded", refusal.message);
+        panel.problem = whyNotLoaded(refusal);
     }
+    panel.isSlow = false;
     target.removeAttribute("aria-busy");
     draw();
 }
 
-function take(guidance, isSameView) {
+/* What was fetched while something was saved may be from before. */
+async function fetchAsOfNow() {
+    const { saves } = panel;
+    const guidance = await getGuidance(panel.xrm, panel.deal, panel.view);
+    return saves === panel.saves ? guidance : fetchAsOfNow();
+}
+
+function becomeSlow() {
+    panel.isSlow = true;
+    if (panel.guidance) draw();
+    else render(target, waitingView(panel.say, () => load()));
+}
+
+function whyNotLoaded(refusal) {
+    const kind = kindOf(refusal);
+    if (kind === "said" || kind === "changed") return refusal.message;
+    return panel.say(kind === "forbidden" ? "panel.mayNotRead" : "panel.notLoaded", refusal.message);
+}
+
+/* Saved as one goes (isQuiet), the next best gap stays where it is. */
+function take(guidance, isSameView, isQuiet) {
     const keys = guidance.items.map(item => item.key);
     const kept = isSameView ? panel.order.filter(key => keys.includes(key)) : [];
     panel.order = kept.concat(keys.filter(key => !kept.includes(key)));
     panel.guidance = guidance;
+    if (!isQuiet || !keys.includes(panel.next)) chooseNext();
+}
+
+function chooseNext() {
+    const next = panel.guidance.items.find(item => item.holds || item.answer.state === "open");
+    panel.next = next ? next.key : null;
 }
 
 function draw() {
@@ -96,6 +130,7 @@ function draw() {
 
 function openView(view) {
     panel.view = view;
+    panel.undos.clear();
     return load();
 }
 
@@ -103,6 +138,9 @@ function openView(view) {
 const viewOf = ({ moment, stage }) => stage ? { stage: stage.category } : { moment };
 
 const isSame = (one, other) => one.stage === other.stage && one.moment === other.moment;
+
+/* Null where the client does not say: then nothing is kept in the browser. */
+const userOf = xrm => String(xrm.Utility.getGlobalContext().userSettings.userId || "").replace(/[{}]/g, "").toLowerCase() || null;
 
 function showOnly(content) {
     render(target, content);
@@ -128,4 +166,14 @@ window.CrmChecklistsPanel = {
     refresh: () => panel.deal && panel.guidance ? load(true) : undefined
 };
 
+/* The browser may know that the connection is back before anybody asks. */
+function becomeOnline() {
+    if (!panel.say) return;
+    if (panel.problem) load(true);
+    actions.tryWaiting();
+    draw();
+}
+
+window.addEventListener("online", becomeOnline);
+window.addEventListener("offline", () => panel.say && draw());
 start();

@@ -9,11 +9,13 @@ const STATES = ["verified", "assumed", "notYet", "unknowable", "waived", "open"]
 
 /* In the order of the page. */
 const SECTIONS = [
-    { shows: panel => panel.problem, view: problemView },
+    { shows: ({ guidance, problem }) => [problem, guidance === null], view: problemView },
+    section(({ closed, mayWrite }) => [closed, mayWrite], rightsView),
     section(({ stages, stage, moment, moments }) => [stages, stage, moment, moments], stagesView),
     section(({ checklist, items, moment, nextStage, progress, stage }) => [checklist, items.length, moment, nextStage, progress, stage], headView),
     { draw: drawItems },
-    section(({ mayWrite, practices }) => [mayWrite, practices], stagePracticesView)
+    section(({ mayWrite, practices }) => [mayWrite, practices], stagePracticesView),
+    { shows: connectionOf, view: connectionView }
 ];
 
 /* A section of what was fetched. shows(guidance) gives all of it that view(panel, actions) depends on. */
@@ -25,6 +27,8 @@ const places = SECTIONS.map(() => element(html`<div class="part"></div>`));
 const list = element(html`<ul class="items"></ul>`);
 const rows = new Map();
 
+let drawnDeal = null;
+
 /** Draws the whole panel: what was fetched, and the notice when the last fetching failed. */
 export function drawPanel(target, panel, actions) {
     if (places[0].parentNode !== target) target.replaceChildren(...places);
@@ -34,17 +38,47 @@ export function drawPanel(target, panel, actions) {
     });
 }
 
-/** The panel before anything is known: as high as what comes, so that nothing jumps. */
-export function waitingView(say) {
+/** The panel before anything is known: as high as what comes, so that nothing jumps. With `again`, it has taken long. */
+export function waitingView(say, again) {
     return html`
-        <p class="soft">${say("panel.loading")}</p>
+        <p class="soft">${say(again ? "panel.slow" : "panel.loading")}</p>
+        <h1 class="unseen">${say("panel.title")}</h1>
+        ${again && html`<div class="row"><button type="button" @click="${again}">${say("panel.tryAgain")}</button></div>`}
         <div class="skeleton" aria-hidden="true"></div><div class="skeleton tall" aria-hidden="true"></div><div class="skeleton" aria-hidden="true"></div>`;
 }
 
-function problemView({ problem, say }, actions) {
+function problemView({ guidance, problem, say }, actions) {
     return problem && html`
         <div class="notice danger" role="alert">${problem}</div>
+        ${!guidance && html`<h1 class="unseen">${say("panel.title")}</h1>`}
         <div class="row"><button type="button" data-focus="again" @click="${() => actions.tryAgain()}">${say("panel.tryAgain")}</button></div>`;
+}
+
+/* What cannot be written here is said once, above everything; and a deal that is closed says how. */
+function rightsView({ guidance, mayWrite, say }) {
+    return [
+        guidance.closed && html`<p class="notice">${say("panel.closed." + guidance.closed.state)}</p>`,
+        !mayWrite() && html`<p class="notice">${say("panel.readOnly")}</p>`
+    ];
+}
+
+/* How many answers wait for the connection; null while all is well. */
+function connectionOf({ drafts, isSlow, guidance }) {
+    const waiting = [...drafts.values()].filter(draft => draft.waits).length;
+    return waiting > 0 || !navigator.onLine || isSlow && guidance ? [waiting, navigator.onLine] : null;
+}
+
+/* At the lower edge, over the page: what comes and goes by itself must not push anything. */
+function connectionView(panel, actions) {
+    const shown = connectionOf(panel);
+    if (!shown) return null;
+
+    const { say } = panel;
+    const [waiting, isOnline] = shown;
+    const text = waiting === 0 ? say(isOnline ? "panel.slow" : "connection.none") : say(waiting === 1 ? "connection.oneWaits" : "connection.someWait", waiting);
+    return html`
+        <div class="connection notice" role="status">${text}
+            ${waiting > 0 && html`<button type="button" data-focus="tryNow" @click="${() => actions.tryWaiting()}">${say("record.tryNow")}</button>`}</div>`;
 }
 
 /* The stages, and beside them winning, losing and preparing a meeting where something is asked there. */
@@ -93,7 +127,7 @@ function progressView(progress, say) {
     return html`
         <div class="bar" aria-hidden="true">${pieces}</div>
         <ul class="counts small" aria-label="${say("panel.progress")}">
-            <li>${say("panel.settled", progress.settled, progress.items)}</li>
+            <li>${say("panel.known", progress.verified + progress.assumed, progress.items, progress.verified)}</li>
             ${known.map(state => html`<li class="${"state state-" + state}">${stateIcon(state)}${say("panel.count", progress[state], say("count." + state))}</li>`)}
         </ul>`;
 }
@@ -101,12 +135,13 @@ function progressView(progress, say) {
 /* An item keeps its place on the page as long as it is in the view, so that what is being written there is never touched. */
 function drawItems(place, panel, actions) {
     const { guidance, order, say } = panel;
+    if (!guidance || panel.deal !== drawnDeal) rows.clear();
+    drawnDeal = panel.deal;
     if (!guidance) return place.replaceChildren();
 
-    const next = guidance.items.find(item => item.holds || item.answer.state === "open");
     [...rows.keys()].filter(key => !order.includes(key)).forEach(key => rows.delete(key));
     order.filter(key => !rows.has(key)).forEach(key => rows.set(key, itemRow(key)));
-    order.forEach(key => drawItem(rows.get(key), panel.item(key), next && next.key === key, panel, actions));
+    order.forEach(key => drawItem(rows.get(key), panel.item(key), panel.next === key, panel, actions));
 
     const shown = order.map(key => rows.get(key).place);
     if (shown.length !== list.children.length || shown.some((row, index) => row !== list.children[index])) list.replaceChildren(...shown);

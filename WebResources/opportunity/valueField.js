@@ -1,16 +1,21 @@
 /* What is known, in the form its item asks for. The value travels in one way everywhere (docs/data-model.md, chk_answer); people see words. */
 
-import { element, html, render } from "../shared/html.js";
+import { dayField } from "../shared/dayField.js";
+import { html } from "../shared/html.js";
 import { showDate } from "../shared/words.js";
+import { personField } from "./personField.js";
 
 const MOST_RADIOS = 6;
 const SEPARATOR = ";";
 
-/** The field for a value. `given(value)` hears every change. */
-export function valueField(item, value, { panel, label, given }) {
-    const field = (FIELDS[item.type] || FIELDS.text)({ item, value: value || "", label, given, panel, name: "value:" + item.key });
+/** The field for the value of a draft. `given(value)` hears every change. */
+export function valueField(item, draft, { panel, label, given }) {
+    const field = (FIELDS[item.type] || FIELDS.text)({ item, draft, value: draft.value || "", label, given, panel, name: "value:" + item.key });
     return [field, boundHint(item, panel)];
 }
+
+/** The word for a thing to know, or the one for a thing to do. */
+export const wordFor = (item, key, say) => say(item.kind === "do" ? key + ".do" : key);
 
 /** A value as people read it; `display` is what the server made of it, where it did. */
 export function shownValue(item, value, display, say) {
@@ -37,12 +42,19 @@ const FIELDS = {
             <textarea rows="2" maxlength="4000" data-focus="${name}" aria-describedby="${hintId(item)}" .value="${value}" @input="${event => given(event.target.value)}"></textarea></label>`,
     number: field => inputView(field, "number"),
     money: field => inputView(field, "number"),
-    date: field => inputView(field, "date"),
+    date: dateView,
     yesNo: field => radiosView(field, ["yes", "no"].map(key => ({ key, label: field.panel.say("value." + key) }))),
     choice: field => field.item.options.length <= MOST_RADIOS ? radiosView(field, field.item.options) : selectView(field, field.item.options),
     choices: boxesView,
     person: personView
 };
+
+function dateView({ item, draft, value, label, given, name, panel }) {
+    return dayField({ name, label, value, order: panel.dateOrder(), describedBy: hintId(item), say: panel.say, given: (day, isRead) => {
+        draft.unread[isRead ? "delete" : "add"]("value");
+        given(day);
+    } });
+}
 
 /* Up to four decimals and a sign: as much as the server keeps. */
 function inputView({ item, value, label, given, name }, type) {
@@ -84,36 +96,11 @@ function selectView({ item, value, label, given, name, panel }, options) {
             </select></label>`;
 }
 
-/* The people are fetched when the first such field is shown, and once for all of them. What is being chosen from is filled in place. */
-function personView({ item, value, label, given, name, panel }) {
-    const { say } = panel;
-    const select = element(html`<select data-focus="${name}" aria-describedby="${hintId(item)}" aria-busy="true" @change="${event => given(event.target.value)}"></select>`);
-    const words = element(html`<div class="stack" role="status"></div>`);
-    const known = value ? [{ id: value, name: item.answer.value === value && item.answer.display || say("person.chosen"), job: null }] : [];
-
-    const fill = people => {
-        const chosen = select.value || value;
-        const all = people.concat(known.filter(one => people.every(person => person.id !== one.id)));
-        render(select, html`
-            <option value="">${say("value.choose")}</option>
-            ${all.map(one => html`<option value="${one.id}" ?selected="${one.id === chosen}">${one.job ? say("person.withJob", one.name, one.job) : one.name}</option>`)}`);
-    };
-    const look = async isAgain => {
-        try {
-            const { account, people } = await panel.contacts(isAgain);
-            fill(people);
-            render(words, people.length > 0 ? null : [sentence(account ? say("person.none", account) : say("person.noAccount")), again]);
-        } catch (refusal) {
-            render(words, [sentence(say("person.notLoaded", refusal.message)), again]);
-        }
-        select.removeAttribute("aria-busy");
-    };
-    const sentence = text => html`<p class="small">${text}</p>`;
-    const again = element(html`<button type="button" class="quiet" data-focus="${"people:" + item.key}" @click="${() => look(true)}">${say("person.lookAgain")}</button>`);
-
-    fill([]);
-    look(false);
-    return html`<div class="stack"><label class="short">${label}${select}</label>${words}</div>`;
+function personView({ item, draft, value, label, given, name, panel }) {
+    return personField({ name, label, value, display: item.answer.value === value && item.answer.display, describedBy: hintId(item), panel, given: (id, person) => {
+        draft.display = person;
+        given(id);
+    } });
 }
 
 const hintId = item => item.boundTo ? "hint:" + item.key : null;

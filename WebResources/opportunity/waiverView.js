@@ -5,21 +5,22 @@ import { showDate } from "../shared/words.js";
 
 /** What became of an exception, and the form that asks for one. */
 export function waiverView(item, panel, actions) {
-    const asking = mayAsk(item) && panel.asking.get(item.key);
+    const asking = mayAsk(item, panel) && panel.asking.get(item.key);
     const story = item.waiver && storyOf(item.waiver, item.answer, panel.say);
 
     return [story && html`<p class="waiver small">${story}</p>`, asking && askForm(item, asking, panel.say, actions)];
 }
 
 /** The button that leads to the form, where the item holds and nobody has asked yet. */
-export function askButton(item, { asking, say }, actions) {
-    if (!mayAsk(item) || asking.has(item.key)) return null;
+export function askButton(item, panel, actions) {
+    const { asking, say } = panel;
+    if (!mayAsk(item, panel) || asking.has(item.key)) return null;
     return html`
         <button type="button" class="quiet" data-focus="${"waiver:" + item.key}" @click="${() => actions.startAsking(item.key)}"
             aria-label="${say("waiver.askNamed", item.question)}">${say("waiver.ask")}</button>`;
 }
 
-const mayAsk = item => item.holds && !(item.waiver && item.waiver.state === "asked");
+const mayAsk = (item, panel) => panel.mayWrite() && item.holds && !(item.waiver && item.waiver.state === "asked");
 
 function storyOf(waiver, answer, say) {
     if (waiver.state === "asked") return say("waiver.asked", waiver.askedBy, waiver.reason);
@@ -32,7 +33,7 @@ function askForm(item, asking, say, actions) {
         <form class="answer" @submit="${event => { event.preventDefault(); actions.askWaiver(item, asking); }}" aria-label="${say("waiver.askNamed", item.question)}">
             <label>${say("waiver.reason")}
                 <textarea rows="2" maxlength="1000" data-focus="${"waiverReason:" + item.key}" aria-describedby="${"waiverHint:" + item.key}" .value="${asking.reason}"
-                    @input="${event => { asking.reason = event.target.value; }}"></textarea></label>
+                    @input="${event => actions.writeReason(item.key, event.target.value)}"></textarea></label>
             <p class="soft small" id="${"waiverHint:" + item.key}">${say("waiver.hint")}</p>
             ${asking.problem && html`<div class="notice danger" role="alert">${asking.problem}</div>`}
             <div class="row">

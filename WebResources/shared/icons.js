@@ -16,3 +16,9 @@ export const stateIcon = state => SHAPES[state]();
 
 /** A state as icon and word. */
 export const stateView = (state, say) => html`<span class="${"state state-" + state}">${stateIcon(state)}${say("state." + state)}</span>`;
+
+/** A clock: something ends soon. */
+export const clockIcon = () => SHAPES.notYet();
+
+/** A calendar. */
+export const calendarIcon = () => html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 4.5h12v9.25H2zM2 7h12M5 2.5v3M11 2.5v3"/></svg>`;

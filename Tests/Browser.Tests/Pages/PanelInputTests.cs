@@ -14,6 +14,11 @@ public sealed class PanelInputTests : PanelTest
         operations["retrieve contact"] = () => [{ contactid: "c1", fullname: "Hanna Wrona", jobtitle: "Night shift lead" }, { contactid: "c2", fullname: "Piotr Lis", jobtitle: null }];
         """;
 
+    private const string Many = """
+        operations["retrieve contact"] = () => Array.from({ length: 30 }, (_, i) => ({ contactid: "c" + i, fullname: "Person " + i, jobtitle: null }))
+            .concat({ contactid: "zoe", fullname: "Zo\u00eb Lindqvist", jobtitle: "Head of Purchasing" });
+        """;
+
     [Test]
     public async Task Yes_or_no_takes_three_interactions()
     {
@@ -103,6 +108,43 @@ public sealed class PanelInputTests : PanelTest
         Assert.That(await Ask<string>("calls.find(call => call.name === 'retrieve contact').request.options"), Is.EqualTo(
             "?$select=contactid,fullname,jobtitle&$filter=_parentcustomerid_value eq a1 and statecode eq 0&$orderby=fullname&$top=500"));
         Assert.That(await Ask<int>("calls.filter(call => call.name === 'retrieve contact').length"), Is.EqualTo(1), "the contacts are fetched once");
+    }
+
+    [Test]
+    public async Task Among_many_contacts_one_searches_by_name_or_job()
+    {
+        await OpenOn("""'q', 'Who signs?', { type: "person" }""", People + Many);
+        var field = Item("Who signs?").GetByRole(AriaRole.Combobox, new() { Name = "What we know" });
+
+        await field.FillAsync("purch lind");
+        await Expect(Item("Who signs?").GetByRole(AriaRole.Option)).ToHaveTextAsync(["Zoë Lindqvist, Head of Purchasing"]);
+        await Expect(Item("Who signs?").GetByText("1 found. Choose with the arrow keys and Enter.")).ToBeVisibleAsync();
+        await Inspect("search");
+        await field.PressAsync("Enter");
+        await Expect(field).ToHaveValueAsync("Zoë Lindqvist, Head of Purchasing");
+        await Item("Who signs?").GetByLabel("Who or what told us").FillAsync("Her boss");
+        await Save("Who signs?");
+
+        Assert.That(await Sent("value"), Is.EqualTo("\"zoe\""));
+    }
+
+    [Test]
+    public async Task Searching_goes_with_the_arrow_keys_and_half_a_name_chooses_nobody()
+    {
+        await OpenOn("""'q', 'Who signs?', { type: "person" }""", People + Many);
+        var field = Item("Who signs?").GetByRole(AriaRole.Combobox, new() { Name = "What we know" });
+
+        await field.FillAsync("Person 1");
+        await field.PressAsync("ArrowDown");
+        await field.PressAsync("Enter");
+        await Expect(field).ToHaveValueAsync("Person 10");
+        await field.FillAsync("Person 2");
+        await field.PressAsync("Escape");
+        await field.BlurAsync();
+
+        await Expect(field).ToHaveValueAsync("Person 10");
+        await field.FillAsync("Nobody at all");
+        await Expect(Item("Who signs?").GetByText("Nobody of that name among the contacts of the account.")).ToBeVisibleAsync();
     }
 
     [Test]

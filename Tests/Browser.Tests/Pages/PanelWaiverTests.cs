@@ -46,6 +46,21 @@ public sealed class PanelWaiverTests : PanelTest
     }
 
     [Test]
+    public async Task A_begun_reason_is_offered_again_after_a_reload()
+    {
+        await OpenPanel(Asking);
+        await Button("Who signs?", "Ask for an exception: Who signs?").ClickAsync();
+        await Page.Keyboard.TypeAsync("The ministry names nob");
+        await Frame.WaitForFunctionAsync("Object.keys(localStorage).some(name => name.startsWith('chk.draft|'))");
+
+        await Frame.EvaluateAsync("location.reload()");
+
+        await Expect(Item("Who signs?").GetByLabel("Why this deal should go on without it")).ToHaveValueAsync("The ministry names nob");
+        await Button("Who signs?", "Cancel").ClickAsync();
+        Assert.That(await Frame.EvaluateAsync<int>("Object.keys(localStorage).filter(name => name.startsWith('chk.draft|')).length"), Is.Zero);
+    }
+
+    [Test]
     public async Task An_answer_being_written_outlasts_asking()
     {
         await OpenPanel(Asking);

@@ -63,4 +63,50 @@ public sealed class PanelWhyTests : PanelTest
 
         await Expect(Item(Question).GetByText("2 of 3 whys, or fewer if the last one is the root cause.")).ToBeVisibleAsync();
     }
+
+    [Test]
+    public async Task Asking_why_again_adds_one_link_under_the_chain_without_the_rest_of_the_form()
+    {
+        await OpenPanel("serving(signerAndPain());");
+
+        await Button(Question, $"Ask why again: {Question}").PressAsync("Enter");
+        await Expect(Item(Question).GetByLabel("Why 2", new() { Exact = true })).ToBeFocusedAsync();
+        await Expect(Item(Question).GetByRole(AriaRole.Radio, new() { Name = "Verified" })).ToBeHiddenAsync();
+        await Page.Keyboard.TypeAsync("Three systems do not talk to each other");
+        await Inspect("whyAgain");
+        await Page.Keyboard.PressAsync("Control+Enter");
+
+        await Expect(Item(Question).GetByRole(AriaRole.List, new() { Name = "Why is that so?" }).GetByRole(AriaRole.Listitem)).ToHaveTextAsync(
+            ["ReasonIt takes four days.", "Impact on the organisationThree systems do not talk to each other"]);
+        await Expect(Button(Question, $"Ask why again: {Question}")).ToBeFocusedAsync();
+        Assert.That(await Sent("value"), Is.EqualTo("\"The month-end run.\""), "what is known stays as it was");
+    }
+
+    [Test]
+    public async Task A_link_asked_for_in_passing_is_saved_by_leaving_and_undone_alone()
+    {
+        await OpenPanel("serving(signerAndPain());");
+        await Button(Question, $"Ask why again: {Question}").ClickAsync();
+        await Page.Keyboard.TypeAsync("Nobody owns the closing");
+
+        await Frame.GetByRole(AriaRole.Button, new() { Name = "Develop" }).FocusAsync();
+        await Expect(Item(Question).GetByText("Saved", new() { Exact = true })).ToBeVisibleAsync();
+        Assert.That(await Ask<string>("answerTo('pain').whys.map(why => why.text).join('; ')"), Is.EqualTo("It takes four days.; Nobody owns the closing"));
+        await Button(Question, $"Undo: {Question}").ClickAsync();
+
+        await Expect(Item(Question).GetByText("Put back as it was")).ToBeVisibleAsync();
+        Assert.That(await Ask<string>("answerTo('pain').whys.map(why => why.text).join('; ')"), Is.EqualTo("It takes four days."));
+    }
+
+    [Test]
+    public async Task A_link_nobody_needs_is_let_go()
+    {
+        await OpenPanel("serving(signerAndPain());");
+        await Button(Question, $"Ask why again: {Question}").ClickAsync();
+
+        await Button(Question, "Cancel").ClickAsync();
+
+        await Expect(Button(Question, $"Ask why again: {Question}")).ToBeFocusedAsync();
+        Assert.That(await Ask<int>("saves().length"), Is.Zero);
+    }
 }

@@ -21,10 +21,30 @@ internal static class Samples
                 checklist: items.length ? { key: "qualify", version: 1, name: "Leaving Qualify", introduction: "Say what you know." } : null,
                 progress: { items: items.length, settled: items.filter(item => !item.holds && item.answer.state !== "open").length, verified: count("verified"), assumed: count("assumed"), notYet: count("notYet"),
                     unknowable: count("unknowable"), waived: count("waived"), open: count("open"), holding: items.filter(item => item.holds).length },
-                items, practices: [], practicesAtOnce: 3, ...more };
+                items, practices: [], practicesAtOnce: 3, mayWrite: true, closed: null, ...more };
         };
         window.guides = guidance => () => ({ Guidance: JSON.stringify(guidance) });
         window.two = () => guidanceOf([itemOf("signer", "Who signs?"), itemOf("problem", "What hurts?", { answer: { state: "assumed", value: "The month-end run.", version: "7" } })]);
+        // A server that keeps what it is given: specs is key => [question, more]. writeAs is what somebody else does meanwhile, and answerTo what stands there now.
+        window.serving = (specs, more) => {
+            let version = 10;
+            const now = () => guidanceOf(Object.keys(specs).map(key => itemOf(key, ...specs[key])), more);
+            window.answerTo = key => itemOf(key, ...specs[key]).answer;
+            window.writeAs = ({ item, ...answer }, changedBy) => {
+                const written = answer.state === "open" ? { state: "open", whys: answer.whys } : answer;
+                specs[item] = [specs[item][0], { ...specs[item][1], answer: { ...written, version: String(++version), changedBy, changedOn: "2026-11-22T10:00:00Z" } }];
+            };
+            operations.chk_GetGuidance = () => guides(now())();
+            operations.chk_SaveAnswers = request => {
+                JSON.parse(request.Answers).forEach(answer => {
+                    if (answer.version !== answerTo(answer.item).version) throw refusal("Nothing was saved: somebody else changed this answer while you were writing. (CHK205)", -2147220891);
+                    writeAs(answer, "Riley Novak");
+                });
+                return guides(now())();
+            };
+        };
+        window.signerAndPain = () => ({ signer: ["Who signs?", {}], pain: ["What hurts?", { answer: { state: "assumed", value: "The month-end run.", version: "7", whys: [{ kind: "reason", text: "It takes four days.", isRootCause: false }] } }] });
+        window.saves = () => calls.filter(call => call.name === "chk_SaveAnswers").map(call => JSON.parse(call.request.Answers)[0]);
         window.savedTwo = () => guidanceOf([
             itemOf("problem", "What hurts?", { answer: { state: "assumed", value: "The month-end run.", version: "7" } }),
             itemOf("signer", "Who signs?", { answer: { state: "verified", value: "Petra", source: "Her boss", verifiedOn: "2026-11-12", version: "8" } })]);

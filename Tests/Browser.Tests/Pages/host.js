@@ -5,6 +5,7 @@
 window.calls = [];
 window.operations = {};
 window.texts = {};
+window.userId = "{AAAAAAAA-0000-0000-0000-000000000001}";
 window.refusal = (message, errorCode) => Object.assign(new Error(message), { errorCode });
 
 const answering = async (name, request) => {
@@ -15,7 +16,7 @@ const answering = async (name, request) => {
 
 window.Xrm = {
     Utility: {
-        getGlobalContext: () => ({ userSettings: { languageId: 1033 }, organizationSettings: { languageId: 1033 } }),
+        getGlobalContext: () => ({ userSettings: { languageId: 1033, userId: window.userId }, organizationSettings: { languageId: 1033 } }),
         getResourceString: (base, key) => window.texts[base + ":" + key]
     },
     Navigation: {

@@ -8,9 +8,9 @@ public sealed class LanguageStory : StoryTest
 {
     private const string Rep = "rep@demo.example";
 
-    [TestCase(1031, "de", "Wechsel", "Checkliste", "geklärt")]
-    [TestCase(1030, "da", "Skift", "Tjekliste", "afklaret")]
-    public async Task The_users_language_decides_what_is_shown(int language, string tag, string moves, string checklist, string settled)
+    [TestCase(1031, "de", "Wechsel", "Checkliste", "davon bestätigt")]
+    [TestCase(1030, "da", "Skift", "Tjekliste", "af dem bekræftet")]
+    public async Task The_users_language_decides_what_is_shown(int language, string tag, string moves, string checklist, string known)
     {
         var (_, me) = await Api(Rep, HttpMethod.Get, "WhoAmI");
         var (status, _) = await Api(Rep, HttpMethod.Patch, $"usersettingscollection({me!["UserId"]})", new JsonObject { ["uilanguageid"] = language });
@@ -22,6 +22,6 @@ public sealed class LanguageStory : StoryTest
 
         var panel = Page.FrameLocator($"iframe[title='{checklist}']");
         await Expect(panel.Locator("html")).ToHaveAttributeAsync("lang", tag);
-        await Expect(panel.GetByText(settled).First).ToBeVisibleAsync();
+        await Expect(panel.GetByText(known).First).ToBeVisibleAsync();
     }
 }

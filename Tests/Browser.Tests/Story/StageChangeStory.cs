@@ -54,7 +54,7 @@ public sealed class StageChangeStory : StoryTest
     {
         await Expect(Panel.GetByRole(AriaRole.Heading, new() { Name = "Leaving Qualify" })).ToBeVisibleAsync();
         await Expect(Panel.GetByText("2 things hold the move to Develop.")).ToBeVisibleAsync();
-        await Expect(Panel.GetByRole(AriaRole.List, new() { Name = "How well this stage is known" }).GetByRole(AriaRole.Listitem)).ToHaveTextAsync(["3 of 8 settled", "2 verified", "1 assumed", "1 not yet", "4 open"]);
+        await Expect(Panel.GetByRole(AriaRole.List, new() { Name = "How well this stage is known" }).GetByRole(AriaRole.Listitem)).ToHaveTextAsync(["3 of 8 known, 2 of them verified", "2 verified", "1 assumed", "1 not yet", "4 open"]);
 
         await Expect(Item(Person)).ToContainTextAsync("Open");
         await Expect(Item(Person)).ToContainTextAsync("Companies sign, but people decide to fight for something.");
