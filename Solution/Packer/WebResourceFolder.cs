@@ -49,7 +49,7 @@ internal sealed partial class WebResourceFolder(SolutionSource source, string fo
         if (language is null) return Refuse(path, "A strings file has its language in its name: Checklists.1033.resx for English.");
 
         var content = File.ReadAllBytes(path);
-        return Made(name, content, said?.Packed() ?? Define(name, type.Value, language.Value, Dependencies(type.Value, content, all)));
+        return Made(name, type is WebResourceKind.Script or WebResourceKind.Style ? ShippedText.Of(content) : content, said?.Packed() ?? Define(name, type.Value, language.Value, Dependencies(type.Value, content, all)));
     }
 
     /// <summary>A web resource that depends on nothing and has no language.</summary>

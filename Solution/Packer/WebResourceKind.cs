@@ -10,6 +10,9 @@ internal static class WebResourceKind
         [".ico"] = 10, [".svg"] = 11, [".resx"] = 12,
     };
 
+    /// <summary>The type of style sheets.</summary>
+    public const int Style = 2;
+
     /// <summary>The type of script.</summary>
     public const int Script = 3;
 

@@ -88,6 +88,18 @@ public class PackageTests
     }
 
     [Test]
+    public void Scripts_ship_without_the_comments_nobody_reads_there_and_keep_their_lines()
+    {
+        solution.Write("WebResources/shared/told.js", "/* What it does,\n   in two lines. */\nconst one = 1; // stays\n    // goes\n/* a */ const two = `// stays`;\n/** Goes. */\nconst three = \"/* stays */\";\n");
+
+        var package = solution.Pack();
+
+        var told = package.Customizations.Element("WebResources")!.Elements().Single(resource => resource.Element("Name")!.Value == "chk_/shared/told.js");
+        Assert.That(Encoding.UTF8.GetString(package.Content(told.Element("FileName")!.Value.TrimStart('/'))), Is.EqualTo(
+            "\n\nconst one = 1; // stays\n\n/* a */ const two = `// stays`;\n\nconst three = \"/* stays */\";\n"));
+    }
+
+    [Test]
     public void A_web_resource_gets_everything_from_its_name()
     {
         var resource = solution.Write("WebResources/shared/a-b.svg", "<svg/>").Pack().Customizations.Element("WebResources")!.Elements()
