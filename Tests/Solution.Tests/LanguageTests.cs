@@ -57,14 +57,15 @@ public partial class LanguageTests
         Assert.That(wrong, Is.Empty);
     }
 
-    [Test]
-    public void The_pages_have_the_same_words_with_the_same_places_in_every_language()
+    [TestCase("Checklists")]
+    [TestCase("Beside")]
+    public void The_pages_have_the_same_words_with_the_same_places_in_every_language(string file)
     {
-        var english = Words(1033);
+        var english = Words(file, 1033);
 
         foreach (var language in Others)
         {
-            var other = Words(language);
+            var other = Words(file, language);
             Assert.Multiple(() =>
             {
                 Assert.That(english.Keys.Except(other.Keys), Is.Empty, $"missing in {language}");
@@ -85,8 +86,8 @@ public partial class LanguageTests
         Assert.That(loaded, Is.EquivalentTo(new[] { "chk_/strings/Checklists.1030.resx", "chk_/strings/Checklists.1031.resx", "chk_/strings/Checklists.1033.resx" }));
     }
 
-    private static Dictionary<string, string> Words(int language) =>
-        XElement.Parse(Repository.Read("WebResources", "strings", $"Checklists.{language}.resx")).Elements("data").ToDictionary(word => (string)word.Attribute("name")!, word => word.Element("value")!.Value);
+    private static Dictionary<string, string> Words(string file, int language) =>
+        XElement.Parse(Repository.Read("WebResources", "strings", $"{file}.{language}.resx")).Elements("data").ToDictionary(word => (string)word.Attribute("name")!, word => word.Element("value")!.Value);
 
     private static string PlacesOf(string text) => string.Join(" ", Place().Matches(text).Select(place => place.Value).Distinct().Order(StringComparer.Ordinal));
 

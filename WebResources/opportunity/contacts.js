@@ -5,7 +5,7 @@ const AN_ID = /^[0-9a-z-]+$/i;   // It goes into a filter, which knows no quotes
 const FORMATTED = "@OData.Community.Display.V1.FormattedValue";
 const TABLE = "@Microsoft.Dynamics.CRM.lookuplogicalname";
 
-/** { account: its name or null, people: [{ id, name, job }] }, by the account's lookups as the server follows them. */
+/** { account: its name or null, accountId, people: [{ id, name, job }] }, by the account's lookups as the server follows them. */
 export async function contactsOf(xrm, deal) {
     const row = await xrm.WebApi.online.retrieveRecord("opportunity", deal, "?$select=_parentaccountid_value,_customerid_value,_parentcontactid_value");
     const lookup = name => AN_ID.test(row[name] || "") ? { id: row[name], name: row[name + FORMATTED], table: row[name + TABLE] } : null;
@@ -15,7 +15,7 @@ export async function contactsOf(xrm, deal) {
 
     const people = account ? await peopleOf(xrm, account.id) : [];
     named.filter(one => people.every(person => person.id !== one.id)).forEach(one => people.unshift({ id: one.id, name: one.name, job: null }));
-    return { account: account && account.name, people };
+    return { account: account && account.name, accountId: account && account.id, people };
 }
 
 async function peopleOf(xrm, account) {

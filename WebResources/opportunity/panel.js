@@ -8,12 +8,13 @@ import { html, render } from "../shared/html.js";
 import { inTime, kindOf } from "../shared/refusals.js";
 import { speak, wordsOf } from "../shared/words.js";
 import { asking } from "./asking.js";
+import { beside } from "./beside.js";
 import { draftStore } from "./draftStore.js";
 import { formAround } from "./formAround.js";
 import { drawPanel, waitingView } from "./panelView.js";
 import { recording } from "./recording.js";
 
-const PARTS = [recording, asking];
+const PARTS = [recording, asking, beside];
 const PATIENCE = { slowAfter: 8000, givenUpAfter: 60000 };
 
 const target = document.getElementById("panel");
@@ -37,7 +38,7 @@ const panel = {
 };
 Object.assign(panel, formAround(panel), { store: draftStore(panel) });
 
-const actions = Object.assign({ openView, tryAgain: () => load() }, ...PARTS.map(part => part(panel)));
+const actions = Object.assign({ openView, tryAgain: () => load() }, ...PARTS.map(part => part(panel, () => actions)));
 
 let loading = 0;
 
@@ -89,6 +90,7 @@ async function load(isKept) {
     panel.isSlow = false;
     target.removeAttribute("aria-busy");
     draw();
+    actions.lookForMeeting();
 }
 
 /* What was fetched while something was saved may be from before. */

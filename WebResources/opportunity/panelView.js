@@ -2,6 +2,7 @@
 
 import { element, html, renderWhen } from "../shared/html.js";
 import { stateIcon } from "../shared/icons.js";
+import { BESIDE } from "./beside.js";
 import { drawItem, itemRow } from "./itemView.js";
 import { practicesView } from "./practiceView.js";
 
@@ -15,6 +16,7 @@ const SECTIONS = [
     section(({ checklist, items, moment, nextStage, progress, stage }) => [checklist, items.length, moment, nextStage, progress, stage], headView),
     { draw: drawItems },
     section(({ mayWrite, practices }) => [mayWrite, practices], stagePracticesView),
+    ...BESIDE,
     { shows: connectionOf, view: connectionView }
 ];
 

@@ -4,9 +4,9 @@ import { focusOn } from "../shared/focus.js";
 import { element, html, render } from "../shared/html.js";
 
 const KINDS = ["reason", "organisation", "person", "feeling", "words"];
-const FEELINGS = ["worried", "frustrated", "overwhelmed", "angry", "ashamed", "indifferent", "curious", "hopeful", "relieved", "confident", "enthusiastic"];
+export const FEELINGS = ["worried", "frustrated", "overwhelmed", "angry", "ashamed", "indifferent", "curious", "hopeful", "relieved", "confident", "enthusiastic"];
 const CAUSES = ["process", "technology", "people", "organisation", "money", "market", "law", "habit"];
-const STRENGTHS = [1, 2, 3, 4, 5];
+export const STRENGTHS = [1, 2, 3, 4, 5];
 const OF_A_KIND = { person: ["person"], feeling: ["feeling", "strength"] };
 const MOST = 20;
 

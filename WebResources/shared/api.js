@@ -26,6 +26,15 @@ export const askWaiver = (xrm, dealId, item, reason) =>
 export const giveFeedback = (xrm, dealId, practice, verdict, text) =>
     callOnRecord(xrm, ACTION, "chk_GiveFeedback", "opportunity", dealId, { Practice: ["Edm.String", practice], Verdict: ["Edm.String", verdict], Text: ["Edm.String", text] });
 
+/** Closes a deal as not worth anybody's time, for a reason and in words; the day ("2026-11-22") says when to look at it again. */
+export const qualifyOut = (xrm, dealId, reason, words, revisitOn) =>
+    callOnRecord(xrm, ACTION, "chk_QualifyOut", "opportunity", dealId, {
+        Reason: ["Edm.String", reason], Words: ["Edm.String", words], RevisitOn: ["Edm.DateTimeOffset", revisitOn ? new Date(revisitOn) : undefined]
+    });
+
+/** Opens a deal again that was left so. */
+export const takeBackExit = (xrm, dealId) => callOnRecord(xrm, ACTION, "chk_TakeBackExit", "opportunity", dealId, {});
+
 /** Grants a waiver until a day ("2026-11-22"), or declines it. */
 export const decideWaiver = (xrm, waiverId, isGranted, reason, until) =>
     callOnRecord(xrm, ACTION, "chk_DecideWaiver", "chk_waiver", waiverId, {

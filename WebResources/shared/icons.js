@@ -11,6 +11,13 @@ const SHAPES = {
     waived: () => html`<svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6.25"/><path d="M5 8h6M8.75 5.5 11.25 8l-2.5 2.5"/></svg>`
 };
 
+/** Past its day. */
+export const lateIcon = () => html`<svg viewBox="0 0 16 16" aria-hidden="true"><circle cx="8" cy="8" r="6.25"/><path d="M8 4.5V9M8 11v.5"/></svg>`;
+
+export const upIcon = () => html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 13V3M4 7l4-4 4 4"/></svg>`;
+
+export const downIcon = () => html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 3v10M4 9l4 4 4-4"/></svg>`;
+
 /** The icon of a state. */
 export const stateIcon = state => SHAPES[state]();
 

@@ -4,10 +4,24 @@ import { withinSentence } from "./plain.js";
 
 const RESOURCE = "chk_/strings/Checklists";
 const ENGLISH = 1033;
+const SPOKEN = { en: ENGLISH, de: 1031, da: 1030 };
+
+/** The languages there are words in, by their tags. */
+export const LANGUAGES = Object.keys(SPOKEN);
 
 /** A function key => sentence; {0}, {1} ... stand for the values that follow the key. */
 export async function wordsOf(xrm) {
-    const text = isLoaded(xrm) ? key => xrm.Utility.getResourceString(RESOURCE, key) : await readFile(xrm);
+    return saying(isLoaded(xrm) ? key => xrm.Utility.getResourceString(RESOURCE, key) : await readFile(languagesOf(xrm)));
+}
+
+/** The words of another file too, in the language of `say` or in a given one: for what is fetched later, and for what a customer reads. Rejects when they cannot be fetched. */
+export async function wordsToo(say, file, tag) {
+    const text = await readFile([SPOKEN[tag || say("language.tag")] || ENGLISH], file);
+    const too = saying(text);
+    return (key, ...values) => text(key) === undefined ? say(key, ...values) : too(key, ...values);
+}
+
+function saying(text) {
     return (key, ...values) => {
         const sentence = text(key);
         if (sentence === null || sentence === undefined) throw new Error("There is no text for " + key + " in " + RESOURCE + ".");
@@ -30,17 +44,21 @@ function isLoaded(xrm) {
     }
 }
 
-async function readFile(xrm) {
+function languagesOf(xrm) {
     const settings = xrm.Utility.getGlobalContext();
-    const response = await fetchFirst(new Set([settings.userSettings.languageId, settings.organizationSettings.languageId, ENGLISH]));
-    const file = new DOMParser().parseFromString(await response.text(), "application/xml");
-    const texts = new Map([...file.querySelectorAll("data")].map(data => [data.getAttribute("name"), data.querySelector("value").textContent]));
+    return new Set([settings.userSettings.languageId, settings.organizationSettings.languageId, ENGLISH]);
+}
+
+async function readFile(languages, file) {
+    const response = await fetchFirst(languages, file || "Checklists");
+    const page = new DOMParser().parseFromString(await response.text(), "application/xml");
+    const texts = new Map([...page.querySelectorAll("data")].map(data => [data.getAttribute("name"), data.querySelector("value").textContent]));
     return key => texts.get(key);
 }
 
-async function fetchFirst(languages) {
+async function fetchFirst(languages, file) {
     for (const language of languages) {
-        const response = await fetch("../strings/Checklists." + language + ".resx");
+        const response = await fetch("../strings/" + file + "." + language + ".resx");
         if (response.ok) return response;
     }
     throw new Error("The words of this page could not be read. Please reload it.");
@@ -59,5 +77,11 @@ export function showDate(wire) {
 export function dayFrom(days) {
     const day = new Date();
     day.setDate(day.getDate() + days);
+    return localDay(day);
+}
+
+/** The day of a moment where the user is, as it travels. */
+export function localDay(moment) {
+    const day = new Date(moment);
     return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map(part => String(part).padStart(2, "0")).join("-");
 }

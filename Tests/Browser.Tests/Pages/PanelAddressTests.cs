@@ -38,7 +38,7 @@ public sealed class PanelAddressTests : PageTest
         await Open($"opportunity/panel.html?{query}", Samples.Script + Guides);
 
         await Expect(Frame.GetByRole(AriaRole.Heading, new() { Name = "Who signs?" })).ToBeVisibleAsync();
-        Assert.That(await Ask<string>("JSON.stringify(calls.map(call => call.request))"), Is.EqualTo($$$"""[{"entity":{"entityType":"opportunity","id":"{{{Deal}}}"}}]"""));
+        Assert.That(await Ask<string>("JSON.stringify(asked().map(call => call.request))"), Is.EqualTo($$$"""[{"entity":{"entityType":"opportunity","id":"{{{Deal}}}"}}]"""));
     }
 
     [Test]

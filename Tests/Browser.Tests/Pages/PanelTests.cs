@@ -14,7 +14,7 @@ public sealed class PanelTests : PanelTest
         await OpenPanel(Saves);
 
         await Expect(Frame.GetByRole(AriaRole.Heading, new() { Name = "Leaving Qualify" })).ToBeVisibleAsync();
-        Assert.That(await Ask<string[]>("calls.map(call => call.name + ' ' + call.request.entity.id)"), Is.EqualTo(new[] { $"chk_GetGuidance {Deal}" }));
+        Assert.That(await Ask<string[]>("asked().map(call => call.name + ' ' + call.request.entity.id)"), Is.EqualTo(new[] { $"chk_GetGuidance {Deal}" }));
     }
 
     [Test]
@@ -23,7 +23,7 @@ public sealed class PanelTests : PanelTest
         await Open($"opportunity/panel.html?data=id%3D{Deal}", Samples.Script + Saves);
 
         await Expect(Frame.GetByRole(AriaRole.Heading, new() { Name = "Leaving Qualify" })).ToBeVisibleAsync();
-        Assert.That(await Ask<string[]>("calls.map(call => call.name + ' ' + call.request.entity.id)"), Is.EqualTo(new[] { $"chk_GetGuidance {Deal}" }));
+        Assert.That(await Ask<string[]>("asked().map(call => call.name + ' ' + call.request.entity.id)"), Is.EqualTo(new[] { $"chk_GetGuidance {Deal}" }));
     }
 
     [Test]
@@ -95,7 +95,7 @@ public sealed class PanelTests : PanelTest
         await Item("Who signs?").GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
 
         await Expect(Frame.GetByRole(AriaRole.Status)).ToHaveTextAsync("Saved. 2 of 2 settled.");
-        var sent = await Ask<string>("JSON.stringify(JSON.parse(calls[1].request.Answers).map(answer => ({ ...answer, verifiedOn: /^\\d{4}-\\d\\d-\\d\\d$/.test(answer.verifiedOn) })))");
+        var sent = await Ask<string>("JSON.stringify(JSON.parse(asked()[1].request.Answers).map(answer => ({ ...answer, verifiedOn: /^\\d{4}-\\d\\d-\\d\\d$/.test(answer.verifiedOn) })))");
         Assert.That(sent, Is.EqualTo("""[{"item":"signer","state":"verified","version":null,"whys":[],"value":"Petra","source":"Her boss","verifiedOn":true}]"""));
     }
 
@@ -203,7 +203,7 @@ public sealed class PanelTests : PanelTest
         await Item("Who signs?").GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
 
         await Expect(Frame.GetByRole(AriaRole.Status)).ToHaveTextAsync("Saved. 2 of 2 settled.");
-        Assert.That(await Ask<string>("JSON.stringify(JSON.parse(calls[1].request.Answers)[0].whys)"), Is.EqualTo(
+        Assert.That(await Ask<string>("JSON.stringify(JSON.parse(asked()[1].request.Answers)[0].whys)"), Is.EqualTo(
             """[{"kind":"reason","text":"She owns the budget","isRootCause":false},{"kind":"organisation","text":"The board moved it to her","isRootCause":true}]"""));
     }
 }

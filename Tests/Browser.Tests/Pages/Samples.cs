@@ -9,7 +9,7 @@ internal static class Samples
             const state = answer && answer.state || "open";
             return { key, question, kind: "know", enforcement: "require", needsVerification: false, impact: 5, effort: 1,
                 whyAsked: "Because " + key + " decides.", whoSees: "You and your managers.", type: "text", options: [], boundTo: null, shelfLifeDays: null, whyDepth: 0, chainIsComplete: true,
-                holds: state === "open", because: state === "open" ? "It is still open." : null, note: null, waiver: null, practices: [],
+                askCustomer: null, bring: null, holds: state === "open", because: state === "open" ? "It is still open." : null, note: null, waiver: null, practices: [],
                 ...others,
                 answer: { state, value: null, source: null, verifiedOn: null, plan: null, dueOn: null, reason: null, changedOn: null, changedBy: null, version: null,
                     display: answer && answer.value || null, writtenState: state, expiresOn: null, expiresSoon: false, waivedUntil: null, whys: [], changes: [], ...answer } };
@@ -21,7 +21,7 @@ internal static class Samples
                 checklist: items.length ? { key: "qualify", version: 1, name: "Leaving Qualify", introduction: "Say what you know." } : null,
                 progress: { items: items.length, settled: items.filter(item => !item.holds && item.answer.state !== "open").length, verified: count("verified"), assumed: count("assumed"), notYet: count("notYet"),
                     unknowable: count("unknowable"), waived: count("waived"), open: count("open"), holding: items.filter(item => item.holds).length },
-                items, practices: [], practicesAtOnce: 3, mayWrite: true, closed: null, ...more };
+                items, practices: [], practicesAtOnce: 3, mayWrite: true, closed: null, commitments: [], keptRate: { ours: { kept: 0, of: 0 }, theirs: { kept: 0, of: 0 } }, people: [], ...more };
         };
         window.guides = guidance => () => ({ Guidance: JSON.stringify(guidance) });
         window.two = () => guidanceOf([itemOf("signer", "Who signs?"), itemOf("problem", "What hurts?", { answer: { state: "assumed", value: "The month-end run.", version: "7" } })]);

@@ -3,6 +3,7 @@
 "use strict";
 
 window.calls = [];
+window.asked = () => window.calls.filter(call => call.name !== "retrieve appointment"); // whether there was a meeting is asked beside everything else
 window.operations = {};
 window.texts = {};
 window.userId = "{AAAAAAAA-0000-0000-0000-000000000001}";
@@ -16,7 +17,7 @@ const answering = async (name, request) => {
 
 window.Xrm = {
     Utility: {
-        getGlobalContext: () => ({ userSettings: { languageId: 1033, userId: window.userId }, organizationSettings: { languageId: 1033 } }),
+        getGlobalContext: () => ({ userSettings: { languageId: 1033, userId: window.userId, userName: "Riley Novak" }, organizationSettings: { languageId: 1033 } }),
         getResourceString: (base, key) => window.texts[base + ":" + key]
     },
     Navigation: {
@@ -30,6 +31,8 @@ window.Xrm = {
                 const answer = await answering(request.getMetadata().operationName, request);
                 return { ok: true, json: async () => answer };
             },
+            createRecord: async (table, row) => ({ entityType: table, id: await answering("create " + table, row) }),
+            updateRecord: async (table, id, row) => ({ entityType: table, id: (await answering("update " + table, { id, ...row }), id) }),
             retrieveRecord: (table, id, options) => answering("retrieve " + table + " " + id, { options }),
             retrieveMultipleRecords: async (table, options) => ({ entities: await answering("retrieve " + table, { options }) })
         }

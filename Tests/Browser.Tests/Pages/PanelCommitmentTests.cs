@@ -1,0 +1,190 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Browser.Tests.Pages;
+
+/// <summary>What the customer does stands beside what we do: added in place, settled in one press, counted honestly.</summary>
+public sealed class PanelCommitmentTests : PanelDealTest
+{
+    private const string Title = "Promises on both sides";
+    private const string Both = """
+        { keptRate: { ours: { kept: 0, of: 1 }, theirs: { kept: 4, of: 5 } }, commitments: [
+            promiseOf("p1", "Send the data sheet"), promiseOf("p2", "Show us the cold room", { side: "theirs", dueOn: "2026-01-02", isLate: true, contact: { id: "c1", name: "Hanna Wrona" } }),
+            promiseOf("p3", "Name the buyer", { side: "theirs", state: "kept", settledOn: "2026-01-05" })] }
+        """;
+
+    [Test]
+    public async Task Both_sides_stand_beside_each_other_with_who_keeps_their_word()
+    {
+        await OpenDeal(Both);
+
+        await Expect(Section(Title).GetByText("2 open, 1 late")).ToBeVisibleAsync();
+        var section = await Unfold(Title);
+
+        await Expect(section.GetByRole(AriaRole.List, new() { Name = "What we do" })).ToContainTextAsync("Send the data sheet");
+        await Expect(section.GetByRole(AriaRole.List, new() { Name = "What the customer does" })).ToContainTextAsync("Late By Jan 2, 2026 · Hanna Wrona");
+        await Expect(section.GetByText("They kept 4 of 5 promises.")).ToBeVisibleAsync();
+        await Expect(section.GetByText("We kept 0 of one promise.")).ToBeVisibleAsync();
+        await Expect(section.GetByText("Name the buyer")).ToBeHiddenAsync();
+        await section.GetByText("Earlier (1)").ClickAsync();
+        await Expect(section.GetByRole(AriaRole.List, new() { Name = "Earlier: What the customer does" })).ToContainTextAsync("Kept Jan 5, 2026 Name the buyer");
+        var (ours, theirs) = (await section.GetByRole(AriaRole.Heading, new() { Name = "What we do" }).BoundingBoxAsync(), await section.GetByRole(AriaRole.Heading, new() { Name = "What the customer does" }).BoundingBoxAsync());
+        Assert.That((theirs!.Y, theirs.X > ours!.X), Is.EqualTo((ours.Y, true)));
+        await Inspect("promises");
+    }
+
+    [Test]
+    public async Task What_is_behind_a_title_is_fetched_when_it_is_opened_and_not_before()
+    {
+        List<string> fetched = [];
+        Page.Request += (_, request) => fetched.Add(new Uri(request.Url).AbsolutePath);
+        await OpenDeal(Both);
+        await Expect(Section(Title).GetByText("2 open, 1 late")).ToBeVisibleAsync();
+        Assert.That(fetched.Where(path => path.Contains("/beside/", StringComparison.Ordinal) || path.Contains("Beside", StringComparison.Ordinal)), Is.Empty);
+
+        var section = await Unfold(Title);
+
+        await Expect(section.GetByText("They kept 4 of 5 promises.")).ToBeVisibleAsync();
+        await Expect(section.Locator("summary").First).ToBeFocusedAsync();
+    }
+
+    [Test]
+    public async Task What_cannot_be_fetched_says_what_helps()
+    {
+        await OpenDeal(Both);
+        await Context.RouteAsync("**/beside/all.js", route => route.AbortAsync());
+
+        var section = await Unfold(Title);
+
+        await Expect(section.GetByRole(AriaRole.Alert)).ToHaveTextAsync("This could not be fetched just now. Nothing is lost; reload the page, then open it again. (beside/all.js)");
+    }
+
+    [Test]
+    public async Task A_promise_of_the_customer_is_added_with_the_keyboard_alone()
+    {
+        await OpenDeal("{ contacts: twoContacts }");
+        var section = await Unfold(Title);
+
+        await Press(section, "Add what they promised").FocusAsync();
+        await Page.Keyboard.PressAsync("Enter");
+        await Expect(section.GetByLabel("What they do")).ToBeFocusedAsync();
+        await Page.Keyboard.TypeAsync("Show us the cold room");
+        await section.GetByLabel("By when").FillAsync("2030-12-24");
+        await section.GetByLabel("Who promised it").SelectOptionAsync("Hanna Wrona, Night shift lead");
+        await Inspect("promising");
+        await section.GetByLabel("What they do").FocusAsync();
+        await Page.Keyboard.PressAsync("Enter");
+
+        await Expect(section.GetByRole(AriaRole.List, new() { Name = "What the customer does" })).ToContainTextAsync("Show us the cold room");
+        await ExpectSaid("The promise is written down.");
+        await Expect(Press(section, "Add what they promised")).ToBeFocusedAsync();
+        Assert.That(await Written("create chk_commitment"), Is.EqualTo(
+            """[{"chk_name":"Show us the cold room","chk_OpportunityId@odata.bind":"/opportunities(11111111-1111-1111-1111-111111111111)","chk_dueon":"2030-12-24","chk_side":727000001,"chk_kind":727000000,"chk_ContactId@odata.bind":"/contacts(c1)"}]"""));
+    }
+
+    [Test]
+    public async Task A_refused_promise_keeps_its_words_and_says_why()
+    {
+        await OpenDeal("{}", """operations["create chk_commitment"] = () => { throw refusal("Say what was promised, in two words at least. (CHK301)", -2147220891); };""");
+        var section = await Unfold(Title);
+
+        await Press(section, "Add what we promised").ClickAsync();
+        await section.GetByLabel("What we do").FillAsync("Data");
+        await Press(section, "Save").ClickAsync();
+
+        await Expect(section.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Say what was promised, in two words at least. (CHK301)");
+        await Expect(section.GetByLabel("What we do")).ToHaveValueAsync("Data");
+        await Press(section, "Cancel").ClickAsync();
+        await Expect(Press(section, "Add what we promised")).ToBeFocusedAsync();
+    }
+
+    [Test]
+    public async Task A_server_that_is_gone_loses_no_word()
+    {
+        await OpenDeal("{}", """operations["create chk_commitment"] = () => { throw refusal("Failed to fetch", 0); };""");
+        var section = await Unfold(Title);
+
+        await Press(section, "Add what we promised").ClickAsync();
+        await section.GetByLabel("What we do").FillAsync("Send the data sheet");
+        await Press(section, "Save").ClickAsync();
+
+        await Expect(section.GetByRole(AriaRole.Alert)).ToContainTextAsync("What you wrote is still here; please try again. (Failed to fetch)");
+        await Expect(section.GetByLabel("What we do")).ToHaveValueAsync("Send the data sheet");
+    }
+
+    [Test]
+    public async Task A_slow_server_is_asked_once()
+    {
+        await OpenDeal("{}", """const create = operations["create chk_commitment"]; operations["create chk_commitment"] = async row => { await new Promise(resolve => { window.goOn = resolve; }); return create(row); };""");
+        var section = await Unfold(Title);
+        await Press(section, "Add what we promised").ClickAsync();
+        await section.GetByLabel("What we do").FillAsync("Send the data sheet");
+
+        await Press(section, "Save").ClickAsync();
+        await Press(section, "Saving…").ClickAsync(new() { Force = true });
+        await ExpectSaid("Saving…");
+        await Ask<object>("goOn()");
+
+        await Expect(section.GetByRole(AriaRole.List, new() { Name = "What we do" })).ToContainTextAsync("Send the data sheet");
+        Assert.That(await Ask<int>("written('create chk_commitment').length"), Is.EqualTo(1));
+    }
+
+    [TestCase("Kept", "Kept: Send the data sheet", 727000001)]
+    [TestCase("Not kept", "Not kept: Send the data sheet", 727000002)]
+    [TestCase("Withdrawn", "Withdrawn: Send the data sheet", 727000003)]
+    public async Task What_became_of_a_promise_is_said_in_one_press(string button, string said, int state)
+    {
+        await OpenDeal(Both);
+        var section = await Unfold(Title);
+
+        await Press(section, $"{button}: Send the data sheet").ClickAsync();
+
+        await ExpectSaid(said);
+        await Expect(section.GetByText("Nothing of ours is open.")).ToBeVisibleAsync();
+        await Expect(Press(section, "Add what we promised")).ToBeFocusedAsync();
+        Assert.That(await Written("update chk_commitment"), Is.EqualTo($$"""[{"id":"p1","chk_state":{{state}}}]"""));
+    }
+
+    [Test]
+    public async Task A_refused_settling_says_so_beside_the_promise()
+    {
+        await OpenDeal(Both, """operations["update chk_commitment"] = () => { throw refusal("Somebody else settled this meanwhile. (CHK302)", -2147220891); };""");
+        var section = await Unfold(Title);
+
+        await Press(section, "Kept: Send the data sheet").ClickAsync();
+
+        await Expect(section.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Send the data sheet" }).GetByRole(AriaRole.Alert)).ToHaveTextAsync("Somebody else settled this meanwhile. (CHK302)");
+        await Expect(Press(section, "Kept: Send the data sheet")).ToBeFocusedAsync();
+    }
+
+    [TestCase("mayWrite: false")]
+    [TestCase("""closed: { state: "won", exit: null }""")]
+    public async Task Who_may_not_write_and_a_closed_deal_only_show_promises(string why)
+    {
+        await OpenDeal($$"""{ {{why}}, commitments: [promiseOf("p1", "Send the data sheet")], people: [personOf("a", "Hanna Wrona")] }""");
+        var section = await Unfold(Title);
+        var people = await Unfold("People");
+
+        await Expect(section.GetByText("Send the data sheet")).ToBeVisibleAsync();
+        await Expect(section.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+        await Expect(people.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+        await Expect(Section("This deal is not worth their time or ours")).ToHaveCountAsync(0);
+    }
+
+    [Test]
+    public async Task What_is_written_in_promises_and_people_is_text()
+    {
+        var hostile = System.Text.Json.JsonSerializer.Serialize(HostileText.All);
+        await OpenDeal($$"""
+            { commitments: {{hostile}}.map((text, index) => promiseOf("p" + index, text, { note: text, contact: { id: "c", name: text } })),
+              people: {{hostile}}.map((text, index) => personOf("s" + index, text, { evidence: text, attitude: "against", contact: { id: "k" + index, name: text, job: text } })) }
+            """);
+
+        var promises = await Unfold(Title);
+        var people = await Unfold("People");
+
+        await Expect(promises.GetByText("<img src=x onerror=top.ran=1>", new() { Exact = true }).First).ToBeVisibleAsync();
+        await Expect(people.GetByText("<img src=x onerror=top.ran=1>").First).ToBeVisibleAsync();
+        Assert.That(await Ask<bool>("window.ran === undefined"), Is.True);
+    }
+}
