@@ -3,7 +3,7 @@
 import { element, html, render } from "../shared/html.js";
 
 const MOST_IN_A_LIST = 20;
-const MOST_FOUND = 50;
+const MOST_FOUND = 100;
 
 /** The field of a person: given(id, name) hears every change; `display` is the name of the one chosen already.
     The people are fetched when the first such field is shown, and once for all of them. What is being chosen from is filled in place. */
