@@ -22,6 +22,9 @@ internal sealed class TableMetadata
     public bool IsQuickCreateEnabled { get; init; }
     public bool IsIntersect { get; init; }
 
+    /// <summary>What solutions change on the command bars, in the order of their import.</summary>
+    public IReadOnlyList<RibbonDiff> Ribbon { get; init; } = [];
+
     /// <summary>Component tables (sdkmessageprocessingstep, webresource, role ...): rows are configuration and stand outside row security by owner.</summary>
     public bool IsSystem { get; init; }
 

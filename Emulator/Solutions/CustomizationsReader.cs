@@ -51,8 +51,8 @@ internal static class CustomizationsReader
     private static IEnumerable<string> Warnings(XElement entity)
     {
         var name = entity.Text("Name");
-        if (entity.Elements("RibbonDiffXml").Elements("CustomActions").Elements().Any())
-            yield return $"The command bar buttons of {name} are not shown by the emulator's client.";
+        if (entity.Elements("RibbonDiffXml").Elements("CustomActions").Elements().Any(action => !RibbonDiff.IsOnForm(action)))
+            yield return $"Of the command bar changes of {name} the emulator's client shows those that add a button to the form.";
         if (entity.Elements("Icons").Elements().Any())
             yield return $"The icons of {name} are not shown by the emulator's client.";
         if (entity.Elements("Strings").Elements().Any())

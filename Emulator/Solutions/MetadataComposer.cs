@@ -51,6 +51,7 @@ internal static class MetadataComposer
         {
             Columns = Merge(present.Columns, added.Columns, c => c.Column.LogicalName),
             Keys = Merge(present.Keys, added.Keys, k => k.Name),
+            Ribbon = [.. present.Ribbon, .. added.Ribbon],
         };
     }
 
@@ -161,6 +162,7 @@ internal static class MetadataComposer
                 IsActivity = table.IsActivity,
                 IsBusinessProcess = table.IsBusinessProcess,
                 IsQuickCreateEnabled = table.IsQuickCreateEnabled,
+                Ribbon = table.Ribbon,
                 IsIntersect = manyToMany.Any(r => r.IntersectTable == table.LogicalName),
                 IsSystem = table.IsSolutionAware,
                 Columns = table.Columns.Select(c => Column(c, manyToOne, choices)).ToDictionary(c => c.LogicalName, StringComparer.Ordinal),

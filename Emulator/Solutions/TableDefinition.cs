@@ -29,4 +29,7 @@ internal sealed record TableDefinition
     public IReadOnlyList<FormDefinition> Forms { get; init; } = [];
     public IReadOnlyList<ViewDefinition> Views { get; init; } = [];
     public IReadOnlyList<ChartDefinition> Charts { get; init; } = [];
+
+    /// <summary>What the file changes on the table's command bars.</summary>
+    public IReadOnlyList<RibbonDiff> Ribbon { get; init; } = [];
 }

@@ -24,6 +24,7 @@ internal static class TableReader
         {
             Forms = [.. (element.Element("FormXml")?.Elements("forms") ?? []).SelectMany(f => FormReader.Read(f, table, where))],
             Views = [.. (element.Element("SavedQueries")?.Descendants("savedquery") ?? []).Select(v => ViewReader.Read(v, table, where))],
+            Ribbon = [.. element.Elements("RibbonDiffXml").Where(r => r.HasElements).Select(r => RibbonReader.Read(r, where))],
             Charts = [.. (element.Element("Visualizations")?.Descendants("visualization") ?? []).Select(c => ViewReader.ReadChart(c, table, where))],
         };
     }

@@ -27,6 +27,7 @@ public sealed class ChromiumBrowser
     public async Task Stop()
     {
         await EmulatorFixture.Stop();
+        await FileServer.Stop();
         if (browser is not null) await browser.CloseAsync();
         playwright?.Dispose();
     }
@@ -36,7 +37,7 @@ public sealed class ChromiumBrowser
     {
         if (Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named) return named;
 
-        string[] names = OperatingSystem.IsWindows() ? ["chrome.exe", "msedge.exe"] : ["chromium", "chromium-browser", "google-chrome"];
+        string[] names = OperatingSystem.IsWindows() ? ["chrome.exe", "msedge.exe"] : ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
         IEnumerable<string> folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         if (OperatingSystem.IsWindows())
             folders = [.. folders, @"C:\Program Files\Google\Chrome\Application", @"C:\Program Files (x86)\Microsoft\Edge\Application"];

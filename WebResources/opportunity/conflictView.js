@@ -16,7 +16,7 @@ export function conflictView(item, draft, { say }, actions) {
     return html`
         <section class="conflict notice" tabindex="-1" data-focus="${"conflict:" + key}" aria-label="${say("conflict.title", item.question)}">
             <p role="alert">${say("conflict.told", who)}</p>
-            <div class="sides">
+            <div class="versions">
                 ${sideView(item, theirs, theirs.display, theirs.changedOn ? say("conflict.theirsOn", who, showDate(theirs.changedOn)) : who, say)}
                 ${sideView(item, draft, draft.value === item.answer.value ? item.answer.display : draft.display, say("conflict.mine"), say)}
             </div>
@@ -36,7 +36,7 @@ function sideView(item, answer, display, title, say) {
         .filter(([, value]) => value);
 
     return html`
-        <div class="side">
+        <div class="version">
             <h3>${title}</h3>
             <dl>
                 ${pair(wordFor(item, "form.state", say), say("state." + state))}

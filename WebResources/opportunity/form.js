@@ -1,4 +1,5 @@
 /* Opportunity main form. OnLoad -> CrmChecklists.OpportunityForm.onLoad (pass execution context), or onLoadWithPane where the form has no place for the panel.
+   Command "Checklist" -> CrmChecklists.OpportunityForm.openChecklist (pass PrimaryControl), on any form.
    Holds a move while the server is asked, and opens the panel at the first gap. StageGatePlugin is the lock; this is a courtesy. */
 
 var CrmChecklists = window.CrmChecklists || {};
@@ -8,7 +9,8 @@ CrmChecklists.OpportunityForm = (function () {
 
     const PANEL = "WebResource_checklists";
     const PANE = "chk_checklist";
-    const PANE_WIDTH = 460;
+    const PANE_WIDTH = 340;
+    const EXPANDED = 1;
     const STRINGS = "chk_/strings/Checklists";
     const NOTIFICATION = "chk_stage_held";
     const CREATE = 1;
@@ -24,6 +26,7 @@ CrmChecklists.OpportunityForm = (function () {
         const process = formContext.data.process;
 
         givePanelItsContext(formContext);
+        takePaneAlong(formContext);
         if (![CREATE, UPDATE].includes(formContext.ui.getFormType())) return;
 
         formContext.data.entity.removeOnPostSave(onPostSave);
@@ -36,7 +39,7 @@ CrmChecklists.OpportunityForm = (function () {
         process.addOnProcessStatusChange(onMoved);
     }
 
-    /* The panel in a pane beside the form, closed until somebody opens it; it goes along from deal to deal. (Learn: "createPane".) */
+    /* The panel in a pane beside the form, closed until somebody opens it. (Learn: "createPane".) */
     function onLoadWithPane(executionContext) {
         const formContext = executionContext.getFormContext();
         const showDeal = () => showInPane(formContext);
@@ -46,16 +49,34 @@ CrmChecklists.OpportunityForm = (function () {
         return showDeal();
     }
 
+    /* The command: where the form has the panel it goes there, else it opens the pane. */
+    async function openChecklist(formContext) {
+        if (formContext.getControl(PANEL)) return showPanel(formContext);
+
+        const pane = await showInPane(formContext);
+        if (!pane) return undefined;
+        pane.select();
+        Xrm.App.sidePanes.state = EXPANDED;
+        return undefined;
+    }
+
     async function showInPane(formContext) {
         const deal = dealId(formContext);
-        let pane = Xrm.App.sidePanes.getPane(PANE);
-        if (!deal || pane && deal === dealInPane) return;
+        if (!deal) return null;
 
+        let pane = Xrm.App.sidePanes.getPane(PANE);
+        if (pane && deal === dealInPane) return pane;
         dealInPane = deal;
         pane = pane || await Xrm.App.sidePanes.createPane({
             paneId: PANE, title: Xrm.Utility.getResourceString(STRINGS, "panel.title"), width: PANE_WIDTH, canClose: true, isSelected: false
         });
         await pane.navigate({ pageType: "webresource", webresourceName: "chk_/opportunity/panel.html", data: "id=" + deal });
+        return pane;
+    }
+
+    /* A pane that is there goes along from deal to deal. */
+    function takePaneAlong(formContext) {
+        if (Xrm.App && Xrm.App.sidePanes && Xrm.App.sidePanes.getPane(PANE)) showInPane(formContext);
     }
 
     /* A new deal has its id now, which the panel is waiting for; and fields of the deal may be answers. */
@@ -178,5 +199,5 @@ CrmChecklists.OpportunityForm = (function () {
 
     const plain = id => String(id || "").replace(/[{}]/g, "").toLowerCase();
 
-    return { onLoad: onLoad, onLoadWithPane: onLoadWithPane };
+    return { onLoad: onLoad, onLoadWithPane: onLoadWithPane, openChecklist: openChecklist };
 })();

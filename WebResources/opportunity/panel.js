@@ -2,19 +2,22 @@
    Here it starts, fetches and draws. What can be done in it are parts of their own: each takes the panel and gives its actions. */
 
 import { getGuidance } from "../shared/api.js";
-import { clientContext, dealOf, onHandedOver } from "../shared/client.js";
+import { clientContext, dealOf, dealOnPage, isInPane, onHandedOver } from "../shared/client.js";
 import { focusOn, keepingFocus } from "../shared/focus.js";
-import { html, render } from "../shared/html.js";
+import { learnNumbers } from "../shared/formats.js";
+import { forgetRendered, html, render } from "../shared/html.js";
 import { inTime, kindOf } from "../shared/refusals.js";
 import { speak, wordsOf } from "../shared/words.js";
 import { asking } from "./asking.js";
 import { beside } from "./beside.js";
+import { isChanged } from "./draft.js";
 import { draftStore } from "./draftStore.js";
 import { formAround } from "./formAround.js";
 import { drawPanel, waitingView } from "./panelView.js";
 import { recording } from "./recording.js";
 
 const PARTS = [recording, asking, beside];
+const NUMBERS = ["number", "money"];
 const PATIENCE = { slowAfter: 8000, givenUpAfter: 60000 };
 
 const target = document.getElementById("panel");
@@ -55,14 +58,21 @@ async function start() {
     }
     speak(panel.say);
     document.title = panel.say("panel.title");
-    onHandedOver(changeDeal);
+    onHandedOver(context => showDeal(dealOf(context), context.formContext));
+    if (isInPane()) ["pointerenter", "focusin"].forEach(turning => document.documentElement.addEventListener(turning, goAlong));
     return panel.deal ? load() : showOnly(html`<p class="notice">${panel.say("panel.saveFirst")}</p><h1 class="unseen">${panel.say("panel.title")}</h1>`);
 }
 
+/* A pane stays open while the app goes on to another deal, and no event tells it. Who turns to it sees the deal on the page, unless something is being written. */
+function goAlong() {
+    const deal = dealOnPage(panel.xrm);
+    const isWriting = panel.asking.size > 0 || [...panel.drafts.values()].some(isChanged);
+    if (deal && !isWriting) showDeal(deal, null);
+}
+
 /* A new deal gets its id with its first saving; a form may also come to show another deal. */
-function changeDeal(context) {
-    const deal = dealOf(context);
-    panel.formContext = context.formContext || null;
+function showDeal(deal, formContext) {
+    panel.formContext = formContext || null;
     if (deal === panel.deal || deal === null) return;
 
     Object.assign(panel, { deal, view: {}, guidance: null, problem: null });
@@ -91,6 +101,14 @@ async function load(isKept) {
     target.removeAttribute("aria-busy");
     draw();
     actions.lookForMeeting();
+    writeNumbersAsTheUserDoes();
+}
+
+async function writeNumbersAsTheUserDoes() {
+    const hasNumbers = panel.guidance && panel.guidance.items.some(({ answer, type }) => NUMBERS.includes(type) && answer.value);
+    if (!hasNumbers || !await learnNumbers(panel.xrm)) return;
+    forgetRendered();
+    draw();
 }
 
 /* What was fetched while something was saved may be from before. */

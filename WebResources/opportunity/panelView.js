@@ -1,5 +1,6 @@
 /* Draws the panel: sections, each drawn again only when what it shows has changed. */
 
+import { isInPane } from "../shared/client.js";
 import { element, html, renderWhen } from "../shared/html.js";
 import { stateIcon } from "../shared/icons.js";
 import { BESIDE } from "./beside.js";
@@ -13,7 +14,7 @@ const SECTIONS = [
     { shows: ({ guidance, problem }) => [problem, guidance === null], view: problemView },
     section(({ closed, mayWrite }) => [closed, mayWrite], rightsView),
     section(({ stages, stage, moment, moments }) => [stages, stage, moment, moments], stagesView),
-    section(({ checklist, items, moment, nextStage, progress, stage }) => [checklist, items.length, moment, nextStage, progress, stage], headView),
+    section(({ checklist, deal, items, moment, nextStage, progress, stage }) => [checklist, deal.name, items.length, moment, nextStage, progress, stage], headView),
     { draw: drawItems },
     section(({ mayWrite, practices }) => [mayWrite, practices], stagePracticesView),
     ...BESIDE,
@@ -98,10 +99,11 @@ function tabView(focus, name, isCurrent, open) {
 }
 
 function headView({ guidance, say }) {
-    const { checklist, items, moment, nextStage, progress, stage } = guidance;
+    const { checklist, deal, items, moment, nextStage, progress, stage } = guidance;
     const name = stage ? stage.name : say("moment." + moment);
     return html`
         <header>
+            ${isInPane() && html`<p class="soft small">${deal.name}</p>`}
             <h1>${checklist ? checklist.name : name}</h1>
             ${stage && !stage.isPresent && html`<p class="small soft">${say("panel.otherStage", stage.name)}</p>`}
             ${items.length === 0 && html`<p class="notice">${stage ? say("panel.noItems", name) : say("panel.noItems." + moment)}</p>`}

@@ -1,6 +1,7 @@
 /* What is known, in the form its item asks for. The value travels in one way everywhere (docs/data-model.md, chk_answer); people see words. */
 
 import { dayField } from "../shared/dayField.js";
+import { writeNumber } from "../shared/formats.js";
 import { html } from "../shared/html.js";
 import { showDate } from "../shared/words.js";
 import { personField } from "./personField.js";
@@ -24,7 +25,7 @@ export function shownValue(item, value, display, say) {
     return show ? show(value, item, say) : display || value;
 }
 
-const number = value => Number.isNaN(Number(value)) ? value : new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 4 }).format(Number(value));
+const number = value => Number.isNaN(Number(value)) ? value : writeNumber(Number(value));
 const labelOf = (item, key) => (item.options.find(option => option.key === key) || { label: key }).label;
 
 const SHOWN = {

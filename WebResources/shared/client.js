@@ -2,6 +2,8 @@
    (Learn: "getContentWindow", "Xrm object".) */
 
 const PATIENCE_MS = 500;
+const THEMES = ["light", "dark"];
+const given = new URLSearchParams(new URLSearchParams(window.location.search).get("data") || "");
 
 let listener = null;
 let handedOver = null;
@@ -10,6 +12,9 @@ window.setClientApiContext = (xrm, formContext) => {
     handedOver = { xrm, formContext };
     if (listener) listener(handedOver);
 };
+
+/* The client tells a page nothing of the app's colours. Who opens the page may, in its data; else those of the device are taken. */
+if (THEMES.includes(given.get("theme"))) document.documentElement.dataset.theme = given.get("theme");
 
 /** Xrm and, on a form that handed it over, its formContext. Rejects when there is no Dynamics 365 around the page. */
 export async function clientContext() {
@@ -32,9 +37,18 @@ export function onHandedOver(callback) {
 /** The deal's bare lower-case id: from the form, else from what the form passes in the address, or who opened the side pane in its data; null while the deal is not saved. */
 export function dealOf({ formContext }) {
     const address = new URLSearchParams(window.location.search);
-    const given = formContext ? formContext.data.entity.getId() : address.get("id") || new URLSearchParams(address.get("data") || "").get("id");
-    const id = String(given || "").replace(/[{}]/g, "").toLowerCase();
+    const said = formContext ? formContext.data.entity.getId() : address.get("id") || given.get("id");
+    const id = String(said || "").replace(/[{}]/g, "").toLowerCase();
     return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : null;
+}
+
+/** Whether the page stands beside the form, opened for a deal that its data names. */
+export const isInPane = () => given.has("id");
+
+/** The deal on the app's page now; null when something else is there. (Learn: "getPageContext (Client API reference)".) */
+export function dealOnPage(xrm) {
+    const { input } = xrm.Utility.getPageContext();
+    return input.pageType === "entityrecord" && input.entityName === "opportunity" && input.entityId ? String(input.entityId).replace(/[{}]/g, "").toLowerCase() : null;
 }
 
 /* A form that passes no id is new, or does not pass parameters: then only the form itself can say which deal it shows. */

@@ -14,7 +14,7 @@ const READ = ["aria-label", "title"];
 const SAFE_PROTOCOLS = ["https:", "http:", "mailto:"];
 
 const parsed = new WeakMap();
-const rendered = new WeakMap();
+let rendered = new WeakMap();
 
 /** The nodes of a template as a fragment. */
 export function html(strings, ...values) {
@@ -42,6 +42,11 @@ export function renderWhen(target, shown, view) {
     if (rendered.get(target) === text) return;
     rendered.set(target, text);
     render(target, view());
+}
+
+/** Lets everything be drawn again at the next drawing: for what changed without being part of what is shown, such as how numbers are written. */
+export function forgetRendered() {
+    rendered = new WeakMap();
 }
 
 /** The one element of a template. */

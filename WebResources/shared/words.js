@@ -1,6 +1,7 @@
 /* The words of the pages, from the resource file of the user's language. (Learn: "RESX (String) web resources", "getResourceString".) */
 
 import { withinSentence } from "./plain.js";
+import { learnFormats, writeDay } from "./formats.js";
 
 const RESOURCE = "chk_/strings/Checklists";
 const ENGLISH = 1033;
@@ -11,6 +12,7 @@ export const LANGUAGES = Object.keys(SPOKEN);
 
 /** A function key => sentence; {0}, {1} ... stand for the values that follow the key. */
 export async function wordsOf(xrm) {
+    learnFormats(xrm);
     return saying(isLoaded(xrm) ? key => xrm.Utility.getResourceString(RESOURCE, key) : await readFile(languagesOf(xrm)));
 }
 
@@ -70,7 +72,7 @@ export function showDate(wire) {
 
     const [year, month, day] = wire.slice(0, 10).split("-").map(Number);
     const date = wire.includes("T") ? new Date(wire) : new Date(year, month - 1, day);
-    return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium" }).format(date);
+    return writeDay(date);
 }
 
 /** A day so many days from today, as it travels. */

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using Emulator.Metadata;
 using Emulator.WebApi.Edm;
 using Emulator.WebApi.Http;
 using Emulator.WebApi.Operations;
@@ -42,6 +43,8 @@ internal static class CsdlDocument
         var schema = document.Descendants(Edm + "Schema").First();
         schema.SetAttributeValue("Alias", EdmNames.Alias);
         var container = document.Descendants(Edm + "EntityContainer").Single();
+        schema.AddFirst(new XElement(Edm + "EnumType", new XAttribute("Name", nameof(RibbonLocationFilters)), new XAttribute("IsFlags", "true"),
+            Enum.GetNames<RibbonLocationFilters>().Select(name => new XElement(Edm + "Member", new XAttribute("Name", name), new XAttribute("Value", (int)Enum.Parse<RibbonLocationFilters>(name))))));
         foreach (var operation in operations)
         {
             if (operation.BoundTable is { } bound && model.Metadata.TryTable(bound) is null) continue;
@@ -89,7 +92,7 @@ internal static class CsdlDocument
             ValueKind.StringArray => "Collection(Edm.String)",
             ValueKind.Binary => "Edm.Binary",
             ValueKind.EntityCollection => $"Collection({row})",
-            ValueKind.Entity or ValueKind.EntityReference => row,
+            ValueKind.Entity or ValueKind.EntityReference or ValueKind.EnumMember => row,
             _ => "Edm.String",
         };
     }

@@ -54,8 +54,16 @@ internal sealed class ParameterValue(ApiCall call, string operation)
             ValueKind.Guid => Guid.TryParse(ArgumentList.Unquote(text) ?? text, out var id) ? id : throw WrongType(parameter),
             ValueKind.DateTime => Moment(ArgumentList.Unquote(text) ?? text) ?? throw WrongType(parameter),
             ValueKind.StringArray => JsonTexts.Read(text).ToArray(),
+            ValueKind.EnumMember => EnumMember(parameter, text),
             _ => FromJsonText(parameter, text),
         };
+    }
+
+    // Microsoft.Dynamics.CRM.RibbonLocationFilters'Form'
+    private string EnumMember(OperationValue parameter, string text)
+    {
+        var type = $"{EdmNames.Namespace}.{parameter.Table}";
+        return text.StartsWith(type, StringComparison.Ordinal) && ArgumentList.Unquote(text[type.Length..]) is { } member ? member : throw WrongType(parameter);
     }
 
     // Reference parameters come as {'@odata.id':'accounts(…)'}, with single quotes, which JSON does not allow.

@@ -9,6 +9,8 @@ internal static class PlatformOperations
     [
         Function("WhoAmI", [], [Of("BusinessUnitId", ValueKind.Guid), Of("UserId", ValueKind.Guid), Of("OrganizationId", ValueKind.Guid)]),
         Function("RetrieveTotalRecordCount", [Of("EntityNames", ValueKind.StringArray)], []),
+        Function("RetrieveEntityRibbon", [Of("EntityName", ValueKind.String), Of("RibbonLocationFilter", ValueKind.EnumMember, "RibbonLocationFilters")],
+            [Of("CompressedEntityXml", ValueKind.Binary)]),
         Function("RetrieveProcessInstances", [Of("EntityId", ValueKind.Guid), Of("EntityLogicalName", ValueKind.String)],
             [Of("Processes", ValueKind.EntityCollection)]),
         Function("RetrieveActivePath", [Of("ProcessInstanceId", ValueKind.Guid)], [Of("ProcessStages", ValueKind.EntityCollection, "processstage")]),

@@ -8,4 +8,7 @@ internal enum ValueKind
 
     /// <summary>Bytes; only the platform's own messages have them.</summary>
     Binary = 100,
+
+    /// <summary>A member of an enumeration of the Web API, by its name; only the platform's own functions have them.</summary>
+    EnumMember = 101,
 }

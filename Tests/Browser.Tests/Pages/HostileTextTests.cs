@@ -126,7 +126,7 @@ public sealed class HostileTextTests(bool hasPolicy) : PageTest
 
     private static string Batch(int number) => JsonSerializer.Serialize(HostileText.All.Where((_, index) => index % Batches == number));
 
-    private static bool IsOurs(string address) => address.StartsWith($"{Origin}/WebResources/chk_/", StringComparison.Ordinal) || address is $"{Origin}/" or "about:blank" or "";
+    private static bool IsOurs(string address) => address.StartsWith($"{Origin}/WebResources/chk_/", StringComparison.Ordinal) || address.StartsWith($"{Origin}/?page=", StringComparison.Ordinal) || address is "about:blank" or "";
 
     private async Task ExpectHarmless()
     {

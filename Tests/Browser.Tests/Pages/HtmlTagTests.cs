@@ -92,7 +92,7 @@ public sealed class HtmlTagTests : PageTest
         var said = await Page.EvaluateAsync<string>("""
             async name => {
                 const { wordsOf } = await import("/WebResources/chk_/shared/words.js");
-                const say = await wordsOf({ Utility: { getResourceString: () => "Ask {0} now." } });
+                const say = await wordsOf({ Utility: { getGlobalContext: () => ({ userSettings: {} }), getResourceString: () => "Ask {0} now." } });
                 return say("ask", name);
             }
             """, name);

@@ -37,11 +37,13 @@ public sealed class OpportunityFormTests : PageTest
 
     private const string Panes = """
         window.panes = [];
-        const pane = id => ({ id, navigate: async page => log.push("pane shows " + page.pageType + " " + page.webresourceName + " " + page.data) });
+        const pane = id => ({ id, select: () => log.push("pane is selected"), navigate: async page => log.push("pane shows " + page.pageType + " " + page.webresourceName + " " + page.data) });
         Xrm.App = { sidePanes: {
             getPane: id => panes.find(one => one.id === id),
             createPane: async options => { log.push("pane " + options.paneId + " opens " + (options.isSelected ? "selected" : "unselected")); panes.push(pane(options.paneId)); return panes[panes.length - 1]; } } };
         window.context = context;
+        window.pane = pane;
+        window.command = () => CrmChecklists.OpportunityForm.openChecklist(formContext);
         window.beside = () => CrmChecklists.OpportunityForm.onLoadWithPane(context());
 
         """;
@@ -142,6 +144,33 @@ public sealed class OpportunityFormTests : PageTest
 
         Assert.That(log.SkipWhile(line => line != "saved").Skip(1).First(), Is.EqualTo("pane chk_checklist opens unselected"));
         Assert.That(log.TakeWhile(line => line != "saved"), Has.None.StartsWith("pane"));
+    }
+
+    [Test]
+    public async Task The_command_opens_the_pane_where_the_form_has_no_panel()
+    {
+        var log = await After(Panes, "formContext.getControl = () => null; await command(); await command(); log.push('state ' + Xrm.App.sidePanes.state)");
+
+        Assert.That(log.SkipWhile(line => line == "context"), Is.EqualTo(new[]
+        {
+            "pane chk_checklist opens unselected", "pane shows webresource chk_/opportunity/panel.html id=11111111-1111-1111-1111-111111111111", "pane is selected", "pane is selected", "state 1",
+        }));
+    }
+
+    [Test]
+    public async Task The_command_goes_to_the_panel_where_the_form_has_it()
+    {
+        var log = await After(Panes, "await command()");
+
+        Assert.That(log, Has.Member("tab shows").And.None.StartsWith("pane"));
+    }
+
+    [Test]
+    public async Task A_pane_that_is_open_goes_along_to_a_deal_on_any_form_with_the_script()
+    {
+        var log = await After(Panes, "panes.push(pane('chk_checklist')); load()");
+
+        Assert.That(log, Has.Member("pane shows webresource chk_/opportunity/panel.html id=11111111-1111-1111-1111-111111111111"));
     }
 
     private async Task<string[]> After(string given, string when)

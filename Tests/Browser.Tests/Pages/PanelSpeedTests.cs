@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Browser.Tests.Pages;
 
 /// <summary>A hundred forms are open at once, and typing does not feel it.</summary>
+[NonParallelizable]
 public sealed class PanelSpeedTests : PanelTest
 {
     private const int Rounds = 3;
@@ -13,9 +14,6 @@ public sealed class PanelSpeedTests : PanelTest
     [SetUp]
     public async Task OpenAHundredForms()
     {
-        // A trace with pictures of the page would be the longest task of all.
-        await Context.Tracing.StopAsync();
-        await Context.Tracing.StartAsync(new() { Screenshots = false, Snapshots = false });
         await OpenPanel("""
             serving(Object.fromEntries(Array.from({ length: 100 }, (_, i) => ["q" + i, ["Question number " + i + "?", {
                 whyDepth: 3, practices: [1, 2, 3].map(n => ({ key: i + "p" + n, kind: "tip", title: "Practice " + n, body: "- one\n- two\n\n**Three** of them.", contributor: "Riley", basis: "12 won deals" })),

@@ -19,8 +19,8 @@ public static class Repository
     /// </summary>
     public static string Story => Environment.GetEnvironmentVariable("CHK_KEEP_STORY") is { Length: > 0 } ? Path.Combine(Root, "docs", "story") : Path.Combine(Root, "artifacts", "story");
 
-    /// <summary>Where traces of failed browser tests go.</summary>
-    public static string Traces => Path.Combine(Root, "artifacts", "traces");
+    /// <summary>Where pictures and traces of failed browser tests go.</summary>
+    public static string Failures => Path.Combine(Root, "artifacts", "failures");
 
     private static string Find(string folder)
     {

@@ -43,14 +43,15 @@ public sealed class RealSolutionTests
     }
 
     [Test]
-    public void The_worked_example_with_a_dll_imports_and_says_that_its_buttons_are_not_shown()
+    public void The_worked_example_with_a_dll_imports_with_its_button()
     {
         using var database = SqliteDatabase.Open(null);
         var importer = Boot(database, out var holder);
 
         var imported = importer.Import(Skeleton(SmallSolution.Assembly("Tinkerlab.Plugins", "Tinkerlab.Plugins.BasketItemGuard", "Tinkerlab.Plugins.RecalculateBasketApi")));
 
-        Assert.That(imported.Warnings, Is.EqualTo(new[] { "The command bar buttons of tkl_Basket are not shown by the emulator's client." }));
+        Assert.That(imported.Warnings, Is.Empty);
+        Assert.That(holder.Current.Table("tkl_basket").Ribbon.SelectMany(one => one.Buttons).Select(one => one.Place), Is.EqualTo(new[] { "Mscrm.Form.tkl_basket.MainTab.Save.Controls" }));
         Assert.That(holder.Current.Table("tkl_basket").ManyToMany.Single().IntersectTable, Is.EqualTo("tkl_basket_contact"));
         Assert.That(holder.Current.Table("tkl_basketitem").Column("tkl_weight").MaxValue, Is.EqualTo(1000));
     }

@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using Emulator.Tests.Solutions;
 
 namespace Emulator.Tests.WebApi;
@@ -6,6 +8,8 @@ namespace Emulator.Tests.WebApi;
 /// <summary>Solutions over HTTP: ImportSolution, StageAndUpgrade, DeleteAndPromote, RetrieveDependenciesForUninstall, and DELETE of a solution's row.</summary>
 public sealed class SolutionTests : WebApiFixture
 {
+    private const string Name = "<Name LocalizedName=\"Thing\" OriginalName=\"Thing\">new_Thing</Name>";
+
     [Test]
     public async Task A_solution_is_installed_upgraded_in_two_ways_and_uninstalled_over_http()
     {
@@ -43,6 +47,50 @@ public sealed class SolutionTests : WebApiFixture
             new JsonObject { ["CustomizationFile"] = "", ["OverwriteUnmanagedCustomizations"] = false, ["PublishWorkflows"] = false, ["ConvertToManaged"] = true }.ToJsonString());
 
         Assert.That(refused.Message, Is.EqualTo("The emulator does not support converting unmanaged components to managed ones (ConvertToManaged)."));
+    }
+
+    /// <summary>Learn: RetrieveEntityRibbon function; the answer is a zip of one XML file.</summary>
+    [Test]
+    public async Task Buttons_of_a_solution_are_told_for_the_place_asked_for_and_gone_with_the_solution()
+    {
+        const string ribbon = """
+            <RibbonDiffXml><CustomActions>
+              <CustomAction Id="new.A" Location="Mscrm.Form.new_thing.MainTab.Save.Controls._children"><CommandUIDefinition><Button Id="new.Weigh" Command="new.Weigh.Command" LabelText="Weigh"/></CommandUIDefinition></CustomAction>
+              <CustomAction Id="new.B" Location="Mscrm.HomepageGrid.new_thing.MainTab.Management.Controls._children"><CommandUIDefinition><Button Id="new.WeighAll" Command="new.Weigh.Command" LabelText="Weigh all"/></CommandUIDefinition></CustomAction>
+            </CustomActions><CommandDefinitions><CommandDefinition Id="new.Weigh.Command"/></CommandDefinitions></RibbonDiffXml>
+            """;
+        await Post("ImportSolution", Import(new SmallSolution().Replace("customizations.xml", Name, Name + ribbon).Managed()));
+
+        Assert.That(await Buttons("Form"), Is.EqualTo(new[] { "Weigh" }));
+        Assert.That(await Buttons("HomepageGrid"), Is.EqualTo(new[] { "Weigh all" }));
+        Assert.That(await Buttons("All"), Is.EqualTo(new[] { "Weigh", "Weigh all" }));
+
+        var solution = (await Read("solutions?$select=solutionid&$filter=uniquename eq 'Small'"))["value"]![0]!;
+        using var deleted = await Send("DELETE", $"solutions({solution["solutionid"]})");
+        Assert.That((await Refused("GET", Ribbon("All"))).Status, Is.EqualTo(400));
+    }
+
+    [Test]
+    public async Task A_button_without_its_command_is_not_imported()
+    {
+        const string ribbon = """
+            <RibbonDiffXml><CustomActions><CustomAction Id="new.A" Location="Mscrm.Form.new_thing.MainTab.Save.Controls._children"><CommandUIDefinition>
+            <Button Id="new.Weigh" Command="new.Gone" LabelText="Weigh"/></CommandUIDefinition></CustomAction></CustomActions></RibbonDiffXml>
+            """;
+
+        var refused = await Refused("POST", "ImportSolution", Import(new SmallSolution().Replace("customizations.xml", Name, Name + ribbon)));
+
+        Assert.That(refused.Message, Is.EqualTo("The solution was not imported, nothing was changed. customizations.xml, table new_Thing, the button new.Weigh needs the command new.Gone, which neither this solution nor the environment has."));
+    }
+
+    private static string Ribbon(string filter) => $"RetrieveEntityRibbon(EntityName='new_thing',RibbonLocationFilter=Microsoft.Dynamics.CRM.RibbonLocationFilters'{filter}')";
+
+    private async Task<string[]> Buttons(string filter)
+    {
+        var bytes = Convert.FromBase64String((string)(await Read(Ribbon(filter)))["CompressedEntityXml"]!);
+        using var zip = new ZipArchive(new MemoryStream(bytes));
+        using var content = zip.Entries.Single().Open();
+        return [.. XDocument.Load(content).Descendants("Button").Select(button => (string)button.Attribute("LabelText")!)];
     }
 
     private static string Import(SmallSolution solution, bool isHolding = false)

@@ -43,6 +43,7 @@ export class ChartPanel {
 
     #show(shown) {
         const { chart, definition, data } = shown;
+        const isTableOpen = this.element.querySelector("details")?.open;
         this.#shown = shown;
         this.#width = 0;
         if (!data.categories.length) return fill(this.element, el("p.empty", { role: "status" }, "There is nothing to count in this view."));
@@ -50,7 +51,7 @@ export class ChartPanel {
             this.element,
             this.picture,
             legend(legendOf(definition, data)),
-            el("details.chart-data", null, el("summary", null, "Values as a table"), valueTable(chart.name, data)),
+            el("details.chart-data", { open: isTableOpen }, el("summary", null, "Values as a table"), valueTable(chart.name, data)),
         );
         this.#draw();
         return undefined;

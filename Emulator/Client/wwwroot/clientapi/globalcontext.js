@@ -54,7 +54,7 @@ function userSettings() {
     });
 }
 
-/** Day and month names and first day of the browser's own language, in .NET's property names. */
+/** The user's date pattern, and the day and month names and first day of the browser's own language, in .NET's property names. */
 function dateFormatting() {
     const language = navigator.language;
     const names = (options, dates) => dates.map((date) => new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" }).format(date));
@@ -66,5 +66,7 @@ function dateFormatting() {
         AbbreviatedMonthNames: [...names({ month: "short" }, months), ""],
         MonthNames: [...names({ month: "long" }, months), ""],
         FirstDayOfWeek: 0,
+        ShortDatePattern: session.dates.pattern,
+        DateSeparator: session.dates.separator,
     };
 }

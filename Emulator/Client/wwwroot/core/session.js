@@ -5,14 +5,14 @@ import { read, readAll } from "./http.js";
 const systemAdministrator = "627090ff-40a3-4053-8790-584edc5be201";
 
 /** Who is signed in and to what: read once at the start, because the Client API hands it out synchronously. */
-export const session = { userId: null, userName: "", organization: null, roles: [], privileges: new Set(), language: 1033, app: null };
+export const session = { userId: null, userName: "", organization: null, roles: [], privileges: new Set(), language: 1033, dates: {}, app: null };
 
 export async function openSession() {
     const who = await read("WhoAmI");
     const user = `systemusers(${who.UserId})`;
     const [row, settings, organizations, own, teams] = await Promise.all([
         read(`${user}?$select=fullname,internalemailaddress`),
-        read(`usersettingscollection(${who.UserId})?$select=uilanguageid`),
+        read(`usersettingscollection(${who.UserId})?$select=uilanguageid,dateformatstring,dateseparator`),
         read("organizations?$select=name,languagecode&$top=1"),
         readAll(`${user}/systemuserroles_association?$select=roleid,name`),
         readAll(`${user}/teammembership_association?$select=teamid`),
@@ -27,6 +27,7 @@ export async function openSession() {
         language: organizations.value[0]?.languagecode ?? 1033,
     };
     session.language = settings.uilanguageid || session.organization.language;
+    session.dates = { pattern: settings.dateformatstring, separator: settings.dateseparator };
     session.roles = [...roles.values()];
     session.privileges = await privilegesOf(session.roles);
 }

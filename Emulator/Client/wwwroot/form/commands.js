@@ -3,6 +3,7 @@ import { remove, update } from "../core/http.js";
 import { may } from "../core/session.js";
 import { confirmDialog, showError } from "../ui/dialog.js";
 import { closeDealCommands } from "./closedeal.js";
+import { ribbonCommands } from "./ribbon.js";
 import { saveModes, SaveStopped } from "./saver.js";
 
 /** The commands above a form, by what the row's state and the user's privileges allow. */
@@ -67,6 +68,7 @@ function commandsOf(page) {
         ...(canWrite ? closeDealCommands(page) : []),
         !form.isNew && may("Delete", table) && { label: "Delete", title: "The row could not be deleted", work: () => deleteRow(page) },
         !form.isNew && { label: "Refresh", title: "The row could not be read", work: () => refresh(page) },
+        ...ribbonCommands(page),
     ].filter(Boolean);
 }
 

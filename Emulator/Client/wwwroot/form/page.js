@@ -8,6 +8,7 @@ import { commandBar } from "./commands.js";
 import { Form } from "./form.js";
 import { chooseForm, offeredForms } from "./forms.js";
 import { FormScripts, reportScript } from "./formscripts.js";
+import { formRibbon } from "./ribbon.js";
 import { saveModes } from "./saver.js";
 
 /** A row on its main form (pagetype=entityrecord). */
@@ -47,7 +48,7 @@ class FormPage {
 
     async open(id, data) {
         const { form } = this;
-        this.forms = await offeredForms(this.table);
+        [this.forms, this.ribbon] = await Promise.all([offeredForms(this.table), formRibbon(this.table)]);
         form.layout.render();
         await form.load(id, data);
         await form.process.load();

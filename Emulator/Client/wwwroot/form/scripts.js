@@ -6,6 +6,8 @@ import { webResourceAddress } from "../ui/frame.js";
  * (facts of Learn: "Events in forms and grids": scripts and web resource pages do not see each other's globals).
  */
 export class ScriptHost {
+    #libraries = new Map();
+
     constructor(xrm) {
         this.xrm = xrm;
         this.frame = el("iframe", {
@@ -24,8 +26,13 @@ export class ScriptHost {
         this.frame.contentWindow.Xrm = this.xrm;
     }
 
-    /** Loads a library; in the form's order, each once. */
+    /** Loads a library; in the form's order, each once, also when a command names it that the form has already. */
     load(name) {
+        if (!this.#libraries.has(name)) this.#libraries.set(name, this.#read(name));
+        return this.#libraries.get(name);
+    }
+
+    #read(name) {
         const document = this.frame.contentDocument;
         return new Promise((resolve, reject) => {
             const script = document.createElement("script");
