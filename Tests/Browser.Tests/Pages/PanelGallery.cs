@@ -5,8 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Browser.Tests.Pages;
 
 /// <summary>
-/// Every state of the panel, in light, dark, narrow, German, and some from right to left: axe-core finds nothing in any, nothing is cut off, and a picture of each is kept
-/// below artifacts; with CHK_KEEP_PANEL=1 in docs/panel, with a page that lists them.
+/// Every state of the panel, in light, dark, narrow, German, and some from right to left: axe-core finds nothing in any and nothing is cut off. With CHK_KEEP_PANEL=1 a picture of
+/// each is kept in docs/panel, with a page that lists them.
 /// </summary>
 public sealed class PanelGallery : PanelTest
 {
@@ -67,7 +67,9 @@ public sealed class PanelGallery : PanelTest
     private string language = "en";
     private Dictionary<string, string> words = [];
 
-    private static string Folder => Environment.GetEnvironmentVariable("CHK_KEEP_PANEL") is { Length: > 0 } ? Path.Combine(Repository.Root, "docs", "panel") : Path.Combine(Repository.Root, "artifacts", "panel");
+    private static readonly bool IsKept = Environment.GetEnvironmentVariable("CHK_KEEP_PANEL") is { Length: > 0 };
+
+    private static string Folder => Path.Combine(Repository.Root, "docs", "panel");
 
     protected override BrowserNewContextOptions Options => new() { ViewportSize = new ViewportSize { Width = 900, Height = 860 }, Locale = "en-US", ReducedMotion = ReducedMotion.Reduce };
 
@@ -94,7 +96,7 @@ public sealed class PanelGallery : PanelTest
     }
 
     [OneTimeTearDown]
-    public static Task WritePage() => File.WriteAllTextAsync(Path.Combine(Folder, "README.md"), string.Join("\n",
+    public static Task WritePage() => !IsKept ? Task.CompletedTask : File.WriteAllTextAsync(Path.Combine(Folder, "README.md"), string.Join("\n",
     [
         "# What the panel looks like", "",
         "Every state, in light, dark, in 320 pixels and in German, some from right to left. Written by `CHK_KEEP_PANEL=1 dotnet test Tests/Browser.Tests -c Release --filter PanelGallery`; the same test",
@@ -115,15 +117,13 @@ public sealed class PanelGallery : PanelTest
         await Expect(Frame.Locator("#panel")).Not.ToBeEmptyAsync();
     }
 
-    /// <summary>Keeps a picture of the whole page, cut nowhere, and asks axe-core.</summary>
+    /// <summary>Asks axe-core about the whole page, cut nowhere, and keeps a picture of it if asked to.</summary>
     private async Task Look(string name, string variant)
     {
         var place = Page.Locator("iframe");
         await place.EvaluateAsync("frame => { frame.style.height = '300px'; frame.style.height = Math.min(2400, frame.contentDocument.documentElement.scrollHeight) + 'px'; }");
         await Frame.EvaluateAsync("() => new Promise(resolve => { scrollTo(0, 0); requestAnimationFrame(() => requestAnimationFrame(resolve)); })");
-        var picture = await place.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
-        Directory.CreateDirectory(Folder);
-        await File.WriteAllBytesAsync(Path.Combine(Folder, $"{name}-{variant}.png"), SmallPng.Of(picture));
+        if (IsKept) await Keep(place, Path.Combine(Folder, $"{name}-{variant}.png"));
 
         Assert.That(await Frame.EvaluateAsync<string[]>("""
             document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("body *")].filter(one => one.getBoundingClientRect().right > innerWidth || one.getBoundingClientRect().left < 0)
@@ -135,6 +135,13 @@ public sealed class PanelGallery : PanelTest
                 .filter(([one]) => !(one.localName === "a" && one.closest("p, li"))).map(([one, box]) => one.outerHTML.slice(0, 90) + " " + Math.round(box.width) + "x" + Math.round(box.height))
             """), Is.Empty, $"{variant}: smaller than 24 pixels");
         Assert.That(await Axe.Findings(Frame), Is.Empty, variant);
+    }
+
+    private static async Task Keep(ILocator place, string file)
+    {
+        var picture = await place.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
+        Directory.CreateDirectory(Folder);
+        await File.WriteAllBytesAsync(file, SmallPng.Of(picture));
     }
 
     private string Word(string key) => words[key];
