@@ -88,9 +88,9 @@ public class PackageTests
     }
 
     [Test]
-    public void Scripts_ship_without_the_comments_nobody_reads_there_and_keep_their_lines()
+    public void Scripts_ship_without_the_comments_and_the_indentation_nobody_reads_there_and_keep_their_lines()
     {
-        solution.Write("WebResources/shared/told.js", "/* What it does,\n   in two lines. */\nconst one = 1; // stays\n    // goes\n/* a */ const two = `// stays`;\n/** Goes. */\nconst three = \"/* stays */\";\n");
+        solution.Write("WebResources/shared/told.js", "/* What it does,\n   in two lines. */\nconst one = 1; // stays\n    // goes\n/* a */ const two = `// stays`;\n/** Goes. */\n    const three = \"/* stays */\";\n");
 
         var package = solution.Pack();
 

@@ -2,7 +2,7 @@
 
 import { clientContext } from "./client.js";
 import { html, render } from "./html.js";
-import { speak, wordsOf } from "./words.js";
+import { speak, wordsOf, wordsToo } from "./words.js";
 
 /** Starts a page: calls draw({ xrm, say, target, announce }) and shows its failure as a notice with a way to try again. */
 export async function startPage(titleKey, draw) {
@@ -11,7 +11,7 @@ export async function startPage(titleKey, draw) {
     const page = { target, announce: text => { announcement.textContent = text; } };
     try {
         page.xrm = (await clientContext()).xrm;
-        page.say = await wordsOf(page.xrm);
+        page.say = await wordsToo(await wordsOf(page.xrm), "Pages");
     } catch (outside) {
         render(target, html`<p class="notice" role="alert">${outside.message}</p>`);
         target.removeAttribute("aria-busy");
