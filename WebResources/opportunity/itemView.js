@@ -140,12 +140,14 @@ function knownView(item, whys, why, panel, actions) {
         ${value && html`<p class="value">${value}</p>`}
         ${detailOf(item, say)}
         ${whysView(item, whys, say)}
-        ${why}
-        <div class="actions row">
-            ${panel.mayWrite() && html`<button type="button" class="${isAnswered(item) ? "quiet" : ""}" data-focus="${"item:" + item.key}" @click="${() => actions.writeAnswer(item, "value")}"
-                aria-label="${say(label + "Named", item.question)}">${say(label)}</button>`}
-            ${askButton(item, panel, actions)}
-            ${answer.changedBy && html`<span class="soft small">${say("item.changed", answer.changedBy, showDate(answer.changedOn))}</span>`}
+        <div class="tail row">
+            ${why}
+            <div class="actions row">
+                ${panel.mayWrite() && html`<button type="button" class="${isAnswered(item) ? "quiet" : ""}" data-focus="${"item:" + item.key}" @click="${() => actions.writeAnswer(item, "value")}"
+                    aria-label="${say(label + "Named", item.question)}">${say(label)}</button>`}
+                ${askButton(item, panel, actions)}
+                ${answer.changedBy && html`<span class="soft small">${say("item.changed", answer.changedBy, showDate(answer.changedOn))}</span>`}
+            </div>
         </div>
         ${changesView(item, panel)}`;
 }

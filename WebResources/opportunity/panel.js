@@ -136,11 +136,13 @@ function take(guidance, isSameView, isQuiet) {
     const kept = isSameView ? panel.order.filter(key => keys.includes(key)) : [];
     panel.order = kept.concat(keys.filter(key => !kept.includes(key)));
     panel.guidance = guidance;
+    // A deal that is closed goes nowhere: nothing holds it.
+    if (guidance.closed) guidance.items.forEach(item => { item.holds = false; });
     if (!isQuiet || !keys.includes(panel.next)) chooseNext();
 }
 
 function chooseNext() {
-    const next = panel.guidance.items.find(item => item.holds || item.answer.state === "open");
+    const next = !panel.guidance.closed && panel.guidance.items.find(item => item.holds || item.answer.state === "open");
     panel.next = next ? next.key : null;
 }
 

@@ -14,7 +14,7 @@ const SECTIONS = [
     { shows: ({ guidance, problem }) => [problem, guidance === null], view: problemView },
     section(({ closed, mayWrite }) => [closed, mayWrite], rightsView),
     section(({ stages, stage, moment, moments }) => [stages, stage, moment, moments], stagesView),
-    section(({ checklist, deal, items, moment, nextStage, progress, stage }) => [checklist, deal.name, items.length, moment, nextStage, progress, stage], headView),
+    section(({ checklist, closed, deal, items, moment, nextStage, progress, stage }) => [checklist, closed, deal.name, items.length, moment, nextStage, progress, stage], headView),
     { draw: drawItems },
     section(({ mayWrite, practices }) => [mayWrite, practices], stagePracticesView),
     ...BESIDE,
@@ -99,7 +99,7 @@ function tabView(focus, name, isCurrent, open) {
 }
 
 function headView({ guidance, say }) {
-    const { checklist, deal, items, moment, nextStage, progress, stage } = guidance;
+    const { checklist, closed, deal, items, moment, nextStage, progress, stage } = guidance;
     const name = stage ? stage.name : say("moment." + moment);
     return html`
         <header>
@@ -108,7 +108,7 @@ function headView({ guidance, say }) {
             ${stage && !stage.isPresent && html`<p class="small soft">${say("panel.otherStage", stage.name)}</p>`}
             ${items.length === 0 && html`<p class="notice">${stage ? say("panel.noItems", name) : say("panel.noItems." + moment)}</p>`}
             ${items.length > 0 && progressView(progress, say)}
-            ${items.length > 0 && html`<p class="standing">${standing(progress, moveName(stage, nextStage, moment, say), say)}</p>`}
+            ${items.length > 0 && !closed && html`<p class="standing">${standing(progress, moveName(stage, nextStage, moment, say), say)}</p>`}
             ${checklist && checklist.introduction && html`<p class="soft small">${checklist.introduction}</p>`}
         </header>`;
 }

@@ -35,7 +35,7 @@ public sealed class PanelGallery : PanelTest
             """, gallery => gallery.WriteSigner()),
         new("draft-found", "What was begun and not saved is there again.", "serve(whole());", gallery => gallery.BeginAndReload()),
         new("no-permission", "Read, but not written.", "serve(whole({ mayWrite: false }));"),
-        new("exception", "An exception asked for.", "serve(only(signer({ waiver: { id: 'w', state: 'requested', reason: said('The ministry names nobody before the tender.', 'Das Ministerium nennt vor der Ausschreibung niemanden.'), requestedBy: 'Riley Novak', requestedOn: '2026-11-20', decidedBy: null, decidedOn: null, decision: null, until: null } }), others()));"),
+        new("exception", "An exception asked for.", "serve(only(signer({ waiver: { id: 'w', state: 'asked', reason: said('The ministry names nobody before the tender.', 'Das Ministerium nennt vor der Ausschreibung niemanden.'), askedBy: 'Riley Novak', decisionReason: null, until: null } }), others()));"),
         new("practices", "Practices beside the question, and a better way being told.", "serve(only(signer(), others()));", gallery => gallery.TellABetterWay(), IsAlsoFromTheRight: true),
         new("long-and-hostile", "Words nobody tamed: long, foreign, and meaning harm.", """
             const long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft".repeat(3);

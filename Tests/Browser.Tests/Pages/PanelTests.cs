@@ -47,6 +47,20 @@ public sealed class PanelTests : PanelTest
     }
 
     [Test]
+    public async Task Nothing_holds_a_deal_that_is_closed_and_nothing_of_it_comes_next()
+    {
+        await OpenPanel("operations.chk_GetGuidance = guides(guidanceOf([itemOf('signer', 'Who signs?')], { closed: { state: 'won', exit: null } }));");
+
+        await Expect(Item("Who signs?")).ToBeVisibleAsync();
+        await Expect(Frame.GetByText("holds")).ToHaveCountAsync(0);
+        await Expect(Item("Who signs?").GetByText("Next", new() { Exact = true })).ToHaveCountAsync(0);
+        await Expect(Item("Who signs?").GetByText("Needed before leaving Qualify.")).ToHaveCountAsync(0);
+        await Expect(Button("Who signs?", "Ask for an exception: Who signs?")).ToHaveCountAsync(0);
+        await Button("Who signs?", "Answer: Who signs?").ClickAsync();
+        await Expect(Item("Who signs?").GetByLabel("What we know")).ToBeFocusedAsync();
+    }
+
+    [Test]
     public async Task A_deal_that_is_not_saved_yet_has_no_checklist()
     {
         await Open("opportunity/panel.html?typename=opportunity", Samples.Script + Saves);
