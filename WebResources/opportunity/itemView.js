@@ -48,7 +48,7 @@ export function drawItem(row, item, isNext, panel, actions) {
     row.body.className = isFocal && item.practices.length > 0 ? "body beside" : "body";
     renderWhen(row.mark, state, () => stateIcon(state));
     renderWhen(row.head, [item.question, state, isNext], () => html`
-        <h2>${isNext && html`<span class="pill">${say("item.next")}</span> `}${item.question}</h2>
+        <h2>${isNext && html`<span class="pill">${say("item.next")}</span> `}<bdi>${item.question}</bdi></h2>
         ${stateView(state, say)}`);
     // What stands around a form does not change under the hands of who writes.
     if (!draft || !row.form || row.form.draft !== draft) Object.assign(row, { askedFor: [item, isFocal, guidance.stage, guidance.moment], held: item.holds });

@@ -100,6 +100,22 @@ public sealed class HtmlTagTests : PageTest
         Assert.That(said, Is.EqualTo(sentence));
     }
 
+    [TestCase("Riley Novak", "\u2068Riley Novak\u2069, \u2068\u05d3\u05e0\u05d4\u2069")]
+    [TestCase("…", "…, \u2068\u05d3\u05e0\u05d4\u2069")]
+    public async Task On_a_page_from_right_to_left_whatever_has_a_direction_keeps_to_its_place(string name, string sentence)
+    {
+        var said = await Page.EvaluateAsync<string>("""
+            async name => {
+                document.documentElement.dir = "rtl";
+                const { wordsOf } = await import("/WebResources/chk_/shared/words.js");
+                const say = await wordsOf({ Utility: { getGlobalContext: () => ({ userSettings: {} }), getResourceString: () => "{0}, {1}" } });
+                return say("written", name, "\u05d3\u05e0\u05d4");
+            }
+            """, name);
+
+        Assert.That(said, Is.EqualTo(sentence));
+    }
+
     [Test]
     public async Task A_template_drawn_twice_keeps_its_values_apart()
     {

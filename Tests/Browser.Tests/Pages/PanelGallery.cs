@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Browser.Tests.Pages;
 
 /// <summary>
-/// Every state of the panel, in light, dark, narrow, German, and some from right to left: axe-core finds nothing in any and nothing is cut off. With CHK_KEEP_PANEL=1 a picture of
+/// Every state of the panel, in light, dark, narrow, German, and some from right to left and in forced colours: axe-core finds nothing in any and nothing is cut off. With CHK_KEEP_PANEL=1 a picture of
 /// each is kept in docs/panel, with a page that lists them.
 /// </summary>
 public sealed class PanelGallery : PanelTest
@@ -17,10 +17,10 @@ public sealed class PanelGallery : PanelTest
         new("loading", "While it is fetched: as high as what comes, so that nothing jumps.", "operations.chk_GetGuidance = () => new Promise(() => {});"),
         new("not-fetched", "The server cannot be reached.", "operations.chk_GetGuidance = () => { throw refusal('Failed to fetch', 0); };"),
         new("empty", "A stage that asks nothing.", "serve(dealWith([], { checklist: null }));"),
-        new("next-gap", "The next best gap invites an answer; the others say what is known.", "serve(whole());", IsAlsoFromTheRight: true),
+        new("next-gap", "The next best gap invites an answer; the others say what is known.", "serve(whole());", IsInEveryLight: true),
         new("other-stage", "Another stage, looked into before the deal gets there.", "serve(whole({ stage: { category: 2, name: said('Propose', 'Vorschlagen'), isPresent: false }, nextStage: null }));"),
         new("winning", "What is asked when the deal is won.", "serve(whole({ stage: null, moment: 'winning', nextStage: null }));"),
-        new("writing-types", "Each kind of answer has a field of its own.", "serve(everyType());", gallery => gallery.OpenEvery(), IsAlsoFromTheRight: true),
+        new("writing-types", "Each kind of answer has a field of its own.", "serve(everyType());", gallery => gallery.OpenEvery(), IsInEveryLight: true),
         new("why-chain", "A chain of whys down to its root cause, being written.", "serve(only(problem(), others()));", gallery => gallery.Change("problem")),
         new("saving", "An answer on its way.", "serve(whole()); operations.chk_SaveAnswers = () => new Promise(() => {});", gallery => gallery.WriteSigner()),
         new("saved", "Saved, and how to take it back.", "serve(whole());", gallery => gallery.WriteSigner()),
@@ -36,7 +36,7 @@ public sealed class PanelGallery : PanelTest
         new("draft-found", "What was begun and not saved is there again.", "serve(whole());", gallery => gallery.BeginAndReload()),
         new("no-permission", "Read, but not written.", "serve(whole({ mayWrite: false }));"),
         new("exception", "An exception asked for.", "serve(only(signer({ waiver: { id: 'w', state: 'asked', reason: said('The ministry names nobody before the tender.', 'Das Ministerium nennt vor der Ausschreibung niemanden.'), askedBy: 'Riley Novak', decisionReason: null, until: null } }), others()));"),
-        new("practices", "Practices beside the question, and a better way being told.", "serve(only(signer(), others()));", gallery => gallery.TellABetterWay(), IsAlsoFromTheRight: true),
+        new("practices", "Practices beside the question, and a better way being told.", "serve(only(signer(), others()));", gallery => gallery.TellABetterWay(), IsInEveryLight: true),
         new("long-and-hostile", "Words nobody tamed: long, foreign, and meaning harm.", """
             const long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft".repeat(3);
             serve(dealWith([signer({ question: "<img src=x onerror=alert(1)> " + long, whyAsked: long, practices: [{ ...practicesOf()[0], title: long, body: "<script>alert(1)</" + "script> " + long, contributor: "שלום \u202e abc", basis: long }] }),
@@ -91,6 +91,10 @@ public sealed class PanelGallery : PanelTest
             await Page.SetViewportSizeAsync(320, 860);
             await Look(name, "narrow");
             await Expect(Frame.Locator("html")).ToHaveJSPropertyAsync("scrollWidth", 320);
+            if (!state.IsInEveryLight) return;
+            await Page.SetViewportSizeAsync(900, 860);
+            await Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+            await Look(name, "forced-colours");
         }
         else await Look(name, shownIn == "de" ? "german" : "from-right");
     }
@@ -99,9 +103,9 @@ public sealed class PanelGallery : PanelTest
     public static Task WritePage() => !IsKept ? Task.CompletedTask : File.WriteAllTextAsync(Path.Combine(Folder, "README.md"), string.Join("\n",
     [
         "# What the panel looks like", "",
-        "Every state, in light, dark, in 320 pixels and in German, some from right to left. Written by `CHK_KEEP_PANEL=1 dotnet test Tests/Browser.Tests -c Release --filter PanelGallery`; the same test",
+        "Every state, in light, dark, in 320 pixels and in German, some from right to left and in forced colours. Written by `CHK_KEEP_PANEL=1 dotnet test Tests/Browser.Tests -c Release --filter PanelGallery`; the same test",
         "asks axe-core in each of them and finds nothing that would keep people out (WCAG 2.2 A and AA and its best practices), and that nothing is wider than the pane.", "",
-        .. All.SelectMany(state => new[] { $"## {state.Title}", state.Sentence, "", $"| light | dark | 320 pixels | German |{(state.IsAlsoFromTheRight ? " from right to left |" : "")}", $"|---|---|---|---|{(state.IsAlsoFromTheRight ? "---|" : "")}",
+        .. All.SelectMany(state => new[] { $"## {state.Title}", state.Sentence, "", $"| light | dark | 320 pixels | German |{(state.IsInEveryLight ? " from right to left | forced colours |" : "")}", $"|---|---|---|---|{(state.IsInEveryLight ? "---|---|" : "")}",
             $"| {string.Join(" | ", state.Pictures.Select(picture => $"![{state.Title}, {picture}]({state.Name}-{picture}.png)"))} |", "" }),
     ]));
 
@@ -187,13 +191,13 @@ public sealed class PanelGallery : PanelTest
         await Expect(Focus("followUp")).ToBeVisibleAsync();
     }
 
-    private sealed record GalleryState(string Name, string Sentence, string Script, Func<PanelGallery, Task>? Steps = null, bool IsAlsoFromTheRight = false, bool IsInPane = false)
+    private sealed record GalleryState(string Name, string Sentence, string Script, Func<PanelGallery, Task>? Steps = null, bool IsInEveryLight = false, bool IsInPane = false)
     {
         public string Title => char.ToUpperInvariant(Name[0]) + Name[1..].Replace('-', ' ');
 
-        public string[] Languages => IsAlsoFromTheRight ? ["en", "de", "ar"] : ["en", "de"];
+        public string[] Languages => IsInEveryLight ? ["en", "de", "ar"] : ["en", "de"];
 
-        public string[] Pictures => IsAlsoFromTheRight ? ["light", "dark", "narrow", "german", "from-right"] : ["light", "dark", "narrow", "german"];
+        public string[] Pictures => IsInEveryLight ? ["light", "dark", "narrow", "german", "from-right", "forced-colours"] : ["light", "dark", "narrow", "german"];
 
         public Task Drive(PanelGallery gallery) => Steps is null ? Task.CompletedTask : Steps(gallery);
     }
