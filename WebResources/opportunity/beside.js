@@ -13,15 +13,17 @@ export const gapsOf = ({ items }) => items.filter(({ answer }) => GAPS.includes(
 /** Whether the user may write beside the answers: with the right to, and while the deal is open. */
 export const mayWrite = ({ guidance }) => guidance.mayWrite !== false && !guidance.closed;
 
-/** In the order of the page; late ones have no title and come by themselves. */
+/** In the order of the page; a late one has no title and comes by itself. */
 export const BESIDE = [
     late("followUp"),
     folding("meeting", ({ guidance, say }) => !guidance.closed && [say("meeting.title"), counted("meeting", gapsOf(guidance).length, say)]),
     folding("commitments", ({ guidance, say }) => [say("commitment.title"), promised(guidance.commitments.filter(({ state }) => state === "open"), say)]),
     folding("people", ({ guidance: { people }, say }) => [say("people.title"), people.some(({ role }) => role === "signs") ? counted("people", people.length, say) : say("people.noSigner")]),
-    folding("exit", ({ guidance, say }) => guidance.closed ? guidance.closed.exit && [say("exit.thanks"), ""] : mayWrite({ guidance }) && [say("exit.title"), ""]),
-    late("met")
+    folding("exit", ({ guidance, say }) => guidance.closed ? guidance.closed.exit && [say("exit.thanks"), ""] : mayWrite({ guidance }) && [say("exit.title"), ""])
 ];
+
+/** What stands at the end of the tab bar after a meeting. */
+export const PROMPT = late("met");
 
 const counted = (name, count, say) => say(name + (count === 0 ? ".none" : count === 1 ? ".one" : ".some"), count);
 

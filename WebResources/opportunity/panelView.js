@@ -3,7 +3,7 @@
 import { isInPane } from "../shared/client.js";
 import { element, html, renderWhen } from "../shared/html.js";
 import { stateIcon } from "../shared/icons.js";
-import { BESIDE } from "./beside.js";
+import { BESIDE, PROMPT } from "./beside.js";
 import { drawItem, itemRow } from "./itemView.js";
 import { practicesView } from "./practiceView.js";
 
@@ -28,6 +28,7 @@ function section(shows, view) {
 
 const places = SECTIONS.map(() => element(html`<div class="part"></div>`));
 const list = element(html`<ul class="items"></ul>`);
+const prompt = element(html`<div class="part"></div>`);
 const rows = new Map();
 
 let drawnDeal = null;
@@ -39,6 +40,7 @@ export function drawPanel(target, panel, actions) {
         if (draw) draw(places[index], panel, actions);
         else renderWhen(places[index], shows(panel), () => view(panel, actions));
     });
+    renderWhen(prompt, PROMPT.shows(panel), () => PROMPT.view(panel, actions));
 }
 
 /** The panel before anything is known: as high as what comes, so that nothing jumps. With `again`, it has taken long. */
@@ -84,14 +86,19 @@ function connectionView(panel, actions) {
             ${waiting > 0 && html`<button type="button" data-focus="tryNow" @click="${() => actions.tryWaiting()}">${say("record.tryNow")}</button>`}</div>`;
 }
 
-/* The stages, and beside them winning, losing and preparing a meeting where something is asked there. */
+/* The stages, and beside them winning, losing and preparing a meeting where something is asked there. The prompt is a part of its own: when it comes, the tabs stay where they were scrolled to. */
 function stagesView({ guidance, say }, actions) {
+    // A browser counts what is below the prompt as seen.
+    const showWhole = ({ target }) => target.scrollIntoView({ block: "nearest", inline: "nearest" });
     return html`
-        <nav class="stages" aria-label="${say("panel.stages")}">
-            ${guidance.stages.map(stage => tabView("stage:" + stage.category, stage.name, guidance.stage && stage.category === guidance.stage.category, () => actions.openView({ stage: stage.category })))}
-            ${guidance.moments.length > 0 && html`<span class="divider" aria-hidden="true"></span>`}
-            ${guidance.moments.map(moment => tabView("moment:" + moment, say("moment." + moment), guidance.moment === moment, () => actions.openView({ moment })))}
-        </nav>`;
+        <div class="stages"><div class="tabs">
+            <nav aria-label="${say("panel.stages")}" @focusin="${showWhole}">
+                ${guidance.stages.map(stage => tabView("stage:" + stage.category, stage.name, guidance.stage && stage.category === guidance.stage.category, () => actions.openView({ stage: stage.category })))}
+                ${guidance.moments.length > 0 && html`<span class="divider" aria-hidden="true"></span>`}
+                ${guidance.moments.map(moment => tabView("moment:" + moment, say("moment." + moment), guidance.moment === moment, () => actions.openView({ moment })))}
+            </nav>
+            ${prompt}
+        </div></div>`;
 }
 
 function tabView(focus, name, isCurrent, open) {

@@ -2,6 +2,7 @@
 
 import { focusOn } from "../shared/focus.js";
 import { element, html, render } from "../shared/html.js";
+import { crossIcon } from "../shared/icons.js";
 
 const KINDS = ["reason", "organisation", "person", "feeling", "words"];
 export const FEELINGS = ["worried", "frustrated", "overwhelmed", "angry", "ashamed", "indifferent", "curious", "hopeful", "relieved", "confident", "enthusiastic"];
@@ -60,8 +61,7 @@ export function whyEditor(item, whys, { say, changed, isOnlyLast }) {
                     ${KINDS.map(kind => html`<option value="${kind}" ?selected="${kind === why.kind}">${say("why." + kind)}</option>`)}
                 </select>
                 <textarea rows="1" aria-label="${say("whys.text", number)}" data-focus="${named("why", index)}" maxlength="850" .value="${why.text}" @input="${event => { why.text = event.target.value; tell(); }}"></textarea>
-                ${!isOnlyLast && html`<button type="button" class="quiet icon" @click="${() => remove(index)}" aria-label="${say("whys.removeNamed", number)}" title="${say("whys.remove")}">
-                    <svg viewBox="0 0 16 16" aria-hidden="true"><path d="m4 4 8 8M12 4l-8 8"/></svg></button>`}
+                ${!isOnlyLast && html`<button type="button" class="quiet icon" @click="${() => remove(index)}" aria-label="${say("whys.removeNamed", number)}" title="${say("whys.remove")}">${crossIcon()}</button>`}
                 ${why.kind === "person" && personView(why, named("person", index))}
                 ${why.kind === "feeling" && feelingView(why, index)}
             </li>`;

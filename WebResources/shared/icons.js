@@ -18,6 +18,8 @@ export const upIcon = () => html`<svg viewBox="0 0 16 16" aria-hidden="true"><pa
 
 export const downIcon = () => html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 3v10M4 9l4 4 4-4"/></svg>`;
 
+export const crossIcon = () => html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="m4 4 8 8M12 4l-8 8"/></svg>`;
+
 /** The icon of a state. */
 export const stateIcon = state => SHAPES[state]();
 

@@ -187,7 +187,7 @@ public sealed class PanelGallery : PanelTest
 
     private async Task AfterTheMeeting()
     {
-        await Focus("begin").ClickAsync();
+        await Focus("met").ClickAsync();
         await Expect(Focus("followUp")).ToBeVisibleAsync();
     }
 

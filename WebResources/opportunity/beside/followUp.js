@@ -37,11 +37,13 @@ export function followUp(panel, actions) {
 
     function notNow() {
         const { id } = panel.behind.met;
+        const wasBegun = Boolean(state().asked);
         state().isPutOff = true;
         state().asked = null;
         keep(NOT_NOW + id, dayFrom(0));
         panel.draw();
-        panel.focus("fold:meeting");
+        const { moment, stage } = panel.guidance;
+        panel.focus(wasBegun ? "fold:meeting" : stage ? "stage:" + stage.category : "moment:" + moment);
     }
 
     /* Which questions it was about is fixed when it begins: recording one must not make it disappear from the list. */

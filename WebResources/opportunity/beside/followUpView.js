@@ -1,7 +1,7 @@
-/* The gentle question after a meeting, which stands at the lower edge so that nothing moves when it comes, and the follow-up it leads to. */
+/* The gentle question after a meeting, which stands at the end of the tab bar, always in sight, and the follow-up it leads to. */
 
 import { html } from "../../shared/html.js";
-import { stateIcon } from "../../shared/icons.js";
+import { crossIcon, stateIcon } from "../../shared/icons.js";
 import { SIDES } from "./choices.js";
 import { contactField, problemView } from "./forms.js";
 
@@ -19,23 +19,26 @@ export const metSection = {
 
 const shownOf = ({ followUp, guidance }) => [followUp.met(), followUp.isBegun(), followUp.questions().map(({ item, isRecorded }) => [item.key, item.question, isRecorded]), guidance.people.length];
 
-function promptView({ followUp, say }, actions) {
-    const questions = followUp.questions();
-    const next = questions.find(({ isRecorded }) => !isRecorded);
-    const recorded = questions.filter(({ isRecorded }) => isRecorded).length;
+/* One button that leads on, whatever is next; and before it is begun, one to be left in peace. */
+function promptView(panel, actions) {
+    const { followUp, say } = panel;
     const title = followUp.title();
+    const [words, go] = nextStep(panel, actions);
+    const name = say("followUp.promptNamed", title, words);
 
     return html`
-        <section class="met row" aria-label="${title}">
-            <p><strong>${title}</strong> ${followUp.isBegun() ? questions.length > 0 && say("followUp.recorded", recorded, questions.length) : say("followUp.learned")}</p>
-            <div class="row">
-                ${!followUp.isBegun() && html`<button type="button" class="primary" data-focus="begin" @click="${() => actions.beginFollowUp()}">${say("followUp.begin")}</button>`}
-                ${followUp.isBegun() && next && html`<button type="button" class="primary" data-focus="nextQuestion" aria-label="${say("followUp.nextNamed", next.item.question)}"
-                    @click="${() => actions.writeAnswer(next.item, "value")}">${say("followUp.next")}</button>`}
-                ${followUp.isBegun() && html`<button type="button" data-focus="toFollowUp" @click="${() => actions.beginFollowUp()}">${say("followUp.rest")}</button>`}
-                <button type="button" class="quiet" data-focus="notNow" @click="${() => actions.notNow()}">${say("followUp.notNow")}</button>
-            </div>
-        </section>`;
+        <div class="met">
+            <button type="button" data-focus="met" aria-label="${name}" title="${name}" @click="${go}">${say("followUp.title")}</button>
+            ${!followUp.isBegun() && html`<button type="button" class="icon" data-focus="notNow" aria-label="${say("followUp.notNowNamed", title)}" title="${say("followUp.notNow")}"
+                @click="${() => actions.notNow()}">${crossIcon()}</button>`}
+        </div>`;
+}
+
+function nextStep(panel, actions) {
+    const { followUp, say } = panel;
+    const next = followUp.questions().find(({ isRecorded }) => !isRecorded);
+    if (!followUp.isBegun()) return [say("followUp.learned"), () => actions.beginFollowUp()];
+    return next ? [say("followUp.nextNamed", next.item.question), () => actions.writeAnswer(next.item, "value")] : [say("followUp.rest"), () => panel.focus("followUp")];
 }
 
 function followUpView(panel, actions) {
@@ -44,8 +47,10 @@ function followUpView(panel, actions) {
     const title = followUp.title();
     return html`
         <section class="side stack" aria-label="${say("followUp.title")}">
-            <h2 tabindex="-1" data-focus="followUp">${title}</h2>
+            <div class="row"><h2 tabindex="-1" data-focus="followUp">${title}</h2>
+                <button type="button" class="quiet" data-focus="notNow" aria-label="${say("followUp.notNowNamed", title)}" @click="${() => actions.notNow()}">${say("followUp.notNow")}</button></div>
             <h3>${say("followUp.learned")}</h3>
+            ${questions.length > 0 && html`<p class="small">${say("followUp.recorded", questions.filter(({ isRecorded }) => isRecorded).length, questions.length)}</p>`}
             ${questions.length === 0 && html`<p class="soft small">${say("followUp.nothingAsked")}</p>`}
             ${questions.length > 0 && html`<ol class="plain" aria-label="${say("followUp.learned")}">${questions.map(({ item, isRecorded }) => html`
                 <li><span class="${"state state-" + (isRecorded ? "verified" : "open")}">${stateIcon(isRecorded ? "verified" : "open")}${say(isRecorded ? "followUp.isRecorded" : "followUp.isOpen")}</span>
