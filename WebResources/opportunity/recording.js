@@ -7,8 +7,10 @@ import { addWhy } from "./whyEditor.js";
 
 const PAUSE_MS = 4000;
 const BUSY_MS = 10000;
-const PATIENCE = { slowAfter: 8000, givenUpAfter: 30000 };
 const TEXTS = "textarea, select, [contenteditable], input:not([type=radio]):not([type=checkbox]):not([type=button])";
+
+/** How long saving may take before that is said, and before it is given up; in milliseconds. */
+export const PATIENCE = { slowAfter: 8000, givenUpAfter: 30000 };
 
 /** The actions around an answer. A draft's status: null, "unsaved", "saving", "slow", "saved" or "waiting" for the connection. */
 export function recording(panel) {

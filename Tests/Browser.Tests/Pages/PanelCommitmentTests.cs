@@ -98,18 +98,70 @@ public sealed class PanelCommitmentTests : PanelDealTest
         await Expect(Press(section, "Add what we promised")).ToBeFocusedAsync();
     }
 
-    [Test]
-    public async Task A_server_that_is_gone_loses_no_word()
+    [TestCase("'Failed to fetch', 0", "This was not saved: the server could not be reached. What you wrote is still here; please try again. (Failed to fetch)", Description = "gone")]
+    [TestCase("'Number of requests exceeded the limit.', -2147015902", "This was not saved: the server has too much to do just now. What you wrote is still here; please try again in a moment. (Number of requests exceeded the limit.)", Description = "busy")]
+    [TestCase("'Principal user is missing prvCreatechk_commitment privilege.', -2147220960", "This was not saved: you may read this here but not write it. What you wrote is still here; ask the deal’s owner to share the deal with you, or an administrator for the role Checklists Rep. (Principal user is missing prvCreatechk_commitment privilege.)", Description = "forbidden")]
+    [TestCase("'An unexpected error occurred.', -2147220970", "This was not saved: the server did not answer as it should. What you wrote is still here; please try again. (An unexpected error occurred.)", Description = "broken")]
+    public async Task A_server_that_fails_loses_no_word_and_says_what_helps(string failure, string sentence)
     {
-        await OpenDeal("{}", """operations["create chk_commitment"] = () => { throw refusal("Failed to fetch", 0); };""");
+        await OpenDeal("{}", $$"""const create = operations["create chk_commitment"]; operations["create chk_commitment"] = row => { operations["create chk_commitment"] = create; throw refusal({{failure}}); };""");
         var section = await Unfold(Title);
+        await Press(section, "Add what we promised").ClickAsync();
+        await section.GetByLabel("What we do").FillAsync("Send the data sheet");
 
+        await Press(section, "Save").ClickAsync();
+        await Expect(section.GetByRole(AriaRole.Alert)).ToHaveTextAsync(sentence);
+        await Expect(section.GetByLabel("What we do")).ToHaveValueAsync("Send the data sheet");
+        await Press(section, "Save").ClickAsync();
+
+        await ExpectSaid("The promise is written down.");
+        Assert.That(await Ask<int>("deal.commitments.length"), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task A_slow_server_is_said_given_up_and_asked_no_second_time_while_it_may_still_answer()
+    {
+        await Page.Clock.InstallAsync();
+        await OpenDeal("{}", """const create = operations["create chk_commitment"]; operations["create chk_commitment"] = async row => { await new Promise(resolve => { window.goOn = resolve; }); return create(row); };""");
+        var section = await Unfold(Title);
+        await Press(section, "Add what we promised").ClickAsync();
+        await section.GetByLabel("What we do").FillAsync("Send the data sheet");
+
+        await Press(section, "Save").ClickAsync();
+        await Expect(Press(section, "Saving…")).ToBeVisibleAsync();
+        await Page.Clock.FastForwardAsync(9000);
+        await Expect(section.GetByText("Saving takes longer than usual. What you wrote stays here.")).ToBeVisibleAsync();
+        await ExpectSaid("Saving takes longer than usual. What you wrote stays here.");
+        await Page.Clock.FastForwardAsync(22000);
+        await Expect(section.GetByRole(AriaRole.Alert)).ToHaveTextAsync("This was not saved: the server could not be reached. What you wrote is still here; please try again. (…30 s)");
+        await Expect(section.GetByText("Saving takes longer than usual.")).ToHaveCountAsync(0);
+        await Press(section, "Save").ClickAsync();
+        await Ask<object>("goOn()");
+
+        await ExpectSaid("The promise is written down.");
+        Assert.That(await Ask<int>("written('create chk_commitment').length"), Is.EqualTo(1));
+    }
+
+    [TestCase(false, 0, Description = "it is written down after all")]
+    [TestCase(true, 1, Description = "somebody has written on")]
+    public async Task What_arrives_after_it_was_given_up_counts_and_takes_no_words_away(bool isWrittenOn, int forms)
+    {
+        await Page.Clock.InstallAsync();
+        await OpenDeal("{}", """const create = operations["create chk_commitment"]; operations["create chk_commitment"] = async row => { await new Promise(resolve => { window.goOn = resolve; }); return create(row); };""");
+        var section = await Unfold(Title);
         await Press(section, "Add what we promised").ClickAsync();
         await section.GetByLabel("What we do").FillAsync("Send the data sheet");
         await Press(section, "Save").ClickAsync();
+        await Expect(Press(section, "Saving…")).ToBeVisibleAsync();
+        await Page.Clock.FastForwardAsync(31000);
+        await Expect(section.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
 
-        await Expect(section.GetByRole(AriaRole.Alert)).ToContainTextAsync("What you wrote is still here; please try again. (Failed to fetch)");
-        await Expect(section.GetByLabel("What we do")).ToHaveValueAsync("Send the data sheet");
+        if (isWrittenOn) await section.GetByLabel("What we do").FillAsync("Send two data sheets");
+        await Ask<object>("goOn()");
+
+        await Expect(section.GetByRole(AriaRole.List, new() { Name = "What we do" }).GetByText("Send the data sheet")).ToBeVisibleAsync();
+        await Expect(section.GetByRole(AriaRole.Form)).ToHaveCountAsync(forms);
+        if (isWrittenOn) await Expect(section.GetByRole(AriaRole.Textbox, new() { Name = "What we do" })).ToHaveValueAsync("Send two data sheets");
     }
 
     [Test]

@@ -6,7 +6,7 @@ import { lateIcon } from "../../shared/icons.js";
 import { dayFrom, showDate } from "../../shared/words.js";
 import { mayWrite } from "../beside.js";
 import { folded } from "../practiceView.js";
-import { contactField, formView, inputField, problemView } from "./forms.js";
+import { contactField, formView, inputField, standView } from "./forms.js";
 
 const OUTCOMES = ["kept", "notKept", "withdrawn"];
 
@@ -42,7 +42,7 @@ function openView(one, panel, actions) {
             <p class="value">${one.kind === "thankYou" && html`<span class="pill">${say("commitment.thankYou")}</span> `}${one.what}</p>
             <p class="small soft">${one.isLate && html`<strong class="late">${lateIcon()}${say("commitment.isLate")}</strong> `}${say("commitment.dueOn", showDate(one.dueOn))}${one.contact && " · " + one.contact.name}</p>
             ${one.note && html`<p class="small value">${one.note}</p>`}
-            ${problemView(panel.forms.of("settle:" + one.id))}
+            ${standView(panel.forms.of("settle:" + one.id), say)}
             ${mayWrite(panel) && html`<div class="actions row">${OUTCOMES.map(state => html`
                 <button type="button" class="quiet" data-focus="${state + ":" + one.id}" aria-label="${say("commitment.settleNamed", say("commitment." + state), one.what)}"
                     @click="${() => actions.settlePromise(one, state)}">${say("commitment." + state)}</button>`)}</div>`}

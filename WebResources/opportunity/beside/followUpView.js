@@ -3,7 +3,7 @@
 import { html } from "../../shared/html.js";
 import { crossIcon, stateIcon } from "../../shared/icons.js";
 import { SIDES } from "./choices.js";
-import { contactField, problemView } from "./forms.js";
+import { contactField, standView } from "./forms.js";
 
 const THANKS = "thanks";
 
@@ -80,7 +80,7 @@ function thanksView(panel, actions) {
             <label>${say("thanks.text")}
                 <textarea rows="8" data-focus="text:thanks" .value="${form.values.text}" @input="${written}"></textarea></label>
             <p class="soft small">${say("thanks.hint")}</p>
-            ${problemView(form)}
+            ${standView(form, say)}
             <div class="row"><button type="button" data-focus="copyThanks" @click="${() => actions.copyThanks()}">${say("thanks.copy")}</button>${link}
                 ${copied && html`<span class="small">${say(copied.isDone ? "meeting.copied" : "meeting.copyYourself")}</span>`}</div>
             <div class="row">

@@ -1,6 +1,8 @@
 /* The small forms beside the answers: promises, people, meetings, leaving a deal. What is written in one outlasts every drawing and every refusal. */
 
 import { html } from "../../shared/html.js";
+import { inTime, kindOf } from "../../shared/refusals.js";
+import { PATIENCE } from "../recording.js";
 
 /** A state that belongs to the deal shown: it begins anew when the panel turns to another one. */
 export function perDeal(panel, make) {
@@ -15,7 +17,11 @@ export function perDeal(panel, make) {
     };
 }
 
-const formOf = (name, values) => ({ name, values, isSending: false, problem: null });
+/** A refusal of the page's own, before anything is sent. */
+export const refusal = sentence => Object.assign(new Error(sentence), { isOurs: true });
+
+/* underWay: what was sent and has not been answered yet, even if nobody waits for it any more; sent: what stood in it. */
+const formOf = (name, values) => ({ name, values, isSending: false, isSlow: false, problem: null, underWay: null, sent: null });
 
 /** Gives the panel its `forms`, by name, and the actions around one: openForm, closeForm. */
 export function forms(panel) {
@@ -44,23 +50,59 @@ export function forms(panel) {
         panel.announce(panel.say("panel.saving"));
         panel.draw();
         try {
-            await work(form.values);
-        } catch (refusal) {
-            Object.assign(form, { isSending: false, problem: refusal.errorCode ? refusal.message : panel.say("form.notSent", refusal.message) });
+            await inTime(sendOnce(form, work, said), Object.assign({ onSlow: () => becomeSlow(form) }, PATIENCE));
+        } catch (refused) {
+            Object.assign(form, { isSending: false, isSlow: false, problem: sentenceOf(refused) });
             panel.announce("");
             panel.draw();
+            if (form.underWay) form.underWay.then(() => arriveLate(form, own, said), () => null);
             return false;
         }
-        own.delete(name);
-        if (own !== all()) return true;
-        await panel.load(true);
-        panel.announce(said);
-        panel.focus(focus);
+        await finish(form, own, said);
+        if (own === all()) panel.focus(focus);
         return true;
     }
 
+    /* The same sent again before the first was answered waits for that one: a promise stands there once, however often somebody presses. */
+    function sendOnce(form, work, said) {
+        if (form.underWay && form.sent === textOf(form, said)) return form.underWay;
+        form.sent = textOf(form, said);
+        const request = work(form.values);
+        const isOver = () => { if (form.underWay === request) form.underWay = null; };
+        form.underWay = request;
+        request.then(isOver, isOver);
+        return request;
+    }
+
+    const textOf = ({ values }, said) => JSON.stringify([values, said]);
+
+    function becomeSlow(form) {
+        form.isSlow = true;
+        panel.announce(panel.say("record.slow"));
+        panel.draw();
+    }
+
+    /* Given up, and done all the same. Whoever has written on meanwhile keeps their words. */
+    async function arriveLate(form, own, said) {
+        if (own !== all() || own.get(form.name) !== form || form.isSending) return;
+        if (form.sent === textOf(form, said)) await finish(form, own, said);
+        else await panel.load(true);
+    }
+
+    async function finish(form, own, said) {
+        own.delete(form.name);
+        if (own !== all()) return;
+        await panel.load(true);
+        panel.announce(said);
+    }
+
+    function sentenceOf(refused) {
+        const kind = kindOf(refused);
+        return refused.isOurs || kind === "said" || kind === "changed" ? refused.message : panel.say("form.notSent." + kind, refused.message);
+    }
+
     /* What a section that shows these forms depends on. */
-    const shown = prefix => [...all().values()].filter(({ name }) => name.startsWith(prefix)).map(({ name, isSending, problem, offered, drawn }) => [name, isSending, problem, offered, drawn]);
+    const shown = prefix => [...all().values()].filter(({ name }) => name.startsWith(prefix)).map(({ name, isSending, isSlow, problem, offered, drawn }) => [name, isSending, isSlow, problem, offered, drawn]);
 
     panel.forms = { of: name => all().get(name), begin: name => all().get(name) || all().set(name, formOf(name, {})).get(name), send, shown };
 
@@ -83,7 +125,7 @@ export function formView(form, { label, submit, send, cancel, hint, fields }, sa
         <form class="answer" aria-label="${label}" @submit="${event => { event.preventDefault(); submit(); }}">
             ${fields}
             ${hint && html`<p class="soft small">${hint}</p>`}
-            ${problemView(form)}
+            ${standView(form, say)}
             <div class="row">
                 <button type="submit" class="primary" data-focus="${"send:" + form.name}" aria-disabled="${form.isSending ? "true" : null}">${form.isSending ? say("panel.saving") : send}</button>
                 <button type="button" @click="${cancel}">${say("form.cancel")}</button>
@@ -91,7 +133,8 @@ export function formView(form, { label, submit, send, cancel, hint, fields }, sa
         </form>`;
 }
 
-export const problemView = form => form && form.problem && html`<div class="notice danger" role="alert">${form.problem}</div>`;
+/** What became of the last sending: that it takes long, or why it was refused. */
+export const standView = (form, say) => form && [form.isSlow && html`<p class="soft small">${say("record.slow")}</p>`, form.problem && html`<div class="notice danger" role="alert">${form.problem}</div>`];
 
 const focusName = (form, name) => name + ":" + form.name;
 

@@ -3,7 +3,7 @@
 import { EXIT_REASONS } from "./choices.js";
 import { html } from "../../shared/html.js";
 import { dayFrom, showDate } from "../../shared/words.js";
-import { formView, inputField, problemView, radioField, textField } from "./forms.js";
+import { formView, inputField, radioField, standView, textField } from "./forms.js";
 
 const NAME = "exit";
 
@@ -39,7 +39,7 @@ function leftView(panel, actions) {
         html`<p class="value">${words}</p>`,
         revisitOn && html`<p>${say("exit.lookAgain", showDate(revisitOn))}</p>`,
         html`<p class="small">${countsOf(guidance, say)}</p>`,
-        problemView(back),
+        standView(back, say),
         guidance.mayWrite !== false && html`<div class="row"><button type="button" data-focus="takeBack" aria-disabled="${back && back.isSending ? "true" : null}"
             @click="${() => actions.takeBack()}">${say("exit.takeBack")}</button></div>`
     ];

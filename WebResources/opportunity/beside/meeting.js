@@ -5,7 +5,7 @@ import { keep, recall } from "./kept.js";
 import { LANGUAGES, wordsToo } from "../../shared/words.js";
 import { arranged, customerAgenda, linesOf, ourAgenda, pointsOf } from "./agenda.js";
 import { attachTo, coming, createAppointment } from "./appointments.js";
-import { perDeal } from "./forms.js";
+import { perDeal, refusal } from "./forms.js";
 
 const REMEMBERED = "chk.language|";
 
@@ -115,7 +115,7 @@ export function meeting(panel, actions) {
         const { words } = state();
         const lines = linesOf(agendaFor("customer"));
         if (appointment !== "new") return attachTo(panel.xrm, appointment, words("customer.agenda"), lines);
-        if (!start || Number.isNaN(Date.parse(start))) throw Object.assign(new Error(panel.say("meeting.whenMissing")), { errorCode: 1 });
+        if (!start || Number.isNaN(Date.parse(start))) throw refusal(panel.say("meeting.whenMissing"));
         return createAppointment(panel.xrm, panel.deal, { subject, start }, words("customer.agenda"), lines);
     }, panel.say("meeting.attached"), "attach");
 
