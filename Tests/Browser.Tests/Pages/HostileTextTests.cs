@@ -98,6 +98,83 @@ public sealed class HostileTextTests(bool hasPolicy) : PageTest
     }
 
     [Test]
+    public async Task In_a_deal_that_was_left_it_shows_as_text()
+    {
+        await OpenDeal("""
+            const all = field => attacks.map(one => one.at(field)).join(" ");
+            deal.closed = { state: "lost", exit: { reason: all("exitReason"), words: all("exitWords"), by: all("exitBy"), on: "2026-11-22T10:00:00Z", revisitOn: null } };
+            """);
+
+        await Unfold("exit");
+        await Expect(Frame.GetByRole(AriaRole.Button, new() { Name = "Take it back" })).ToBeVisibleAsync();
+
+        await ExpectHarmless();
+    }
+
+    [Test]
+    public async Task In_the_form_that_leaves_a_deal_it_shows_as_text()
+    {
+        await OpenDeal("""operations.chk_QualifyOut = () => { throw refusal(attacks.map(one => one.at("refusal")).join(" ") + " (CHK320)", -2147220891); };""");
+        var section = await Unfold("exit");
+        await section.GetByRole(AriaRole.Radio).First.CheckAsync();
+        await section.GetByLabel("In your own words").FillAsync(HostileText.All[0]);
+
+        await section.GetByRole(AriaRole.Button, new() { Name = "Close this deal" }).ClickAsync();
+        await Expect(section.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+
+        await ExpectHarmless();
+    }
+
+    [Test]
+    public async Task In_promises_and_their_forms_it_shows_as_text()
+    {
+        await OpenDeal("""
+            deal.commitments = attacks.map((one, index) => index % 3 < 2
+                ? { id: idOf(index), what: one.at("what"), side: ["ours", "theirs"][index % 2], kind: ["promise", "thankYou"][index % 2], contact: { id: idOf(index), name: one.at("with") }, dueOn: "2026-11-27", state: "open", settledOn: null, note: one.at("note"), isLate: index % 5 === 0 }
+                : { id: idOf(index), what: one.at("what"), side: ["ours", "theirs"][index % 2], kind: "promise", contact: null, dueOn: "2026-11-27", state: "kept", settledOn: "2026-11-20", note: one.at("note"), isLate: false });
+            operations["update chk_commitment"] = () => { throw refusal(attacks.map(one => one.at("refusal")).join(" ") + " (CHK302)", -2147220891); };
+            """);
+        var section = await Unfold("commitments");
+        await section.GetByRole(AriaRole.Button, new() { NameRegex = new("^Withdrawn: ") }).First.ClickAsync();
+        await Expect(section.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+
+        foreach (var add in new[] { "Add what we promised", "Add what they promised" }) await section.GetByRole(AriaRole.Button, new() { Name = add }).ClickAsync();
+        await Expect(section.GetByRole(AriaRole.Combobox)).ToHaveCountAsync(2);
+        await Page.EvaluateAsync("expectContacts()");
+
+        await ExpectHarmless();
+    }
+
+    [Test]
+    public async Task Among_the_people_it_shows_as_text()
+    {
+        await OpenDeal("""
+            deal.people = attacks.map((one, index) => ({ id: idOf(index), contact: { id: one.hidden("contactId"), name: one.at("person"), job: one.at("personJob") }, role: one.at("role"), attitude: one.at("attitude"), feeling: one.at("feeling"),
+                strength: index % 2 ? 3 : null, evidence: one.at("evidence"), learnedOn: "2026-11-20" }));
+            """);
+
+        await Unfold("people");
+
+        await ExpectHarmless();
+    }
+
+    [Test]
+    public async Task In_the_forms_of_people_it_shows_as_text([Range(0, Batches - 1)] int batch)
+    {
+        await OpenDeal("""
+            deal.people = attacks.map((one, index) => ({ id: one.hidden("id"), contact: { id: idOf(index + 1000), name: one.at("person"), job: one.at("personJob") }, role: "uses", attitude: "against", feeling: "worried", strength: 3, evidence: one.hidden("evidence"), learnedOn: "2026-11-20" }));
+            """, Batch(batch));
+        var section = await Unfold("people");
+
+        await Frame.EvaluateAsync("[...document.querySelectorAll('[data-focus^=\"person:\"]')].map(button => button.dataset.focus).forEach(name => [...document.querySelectorAll('[data-focus]')].find(one => one.dataset.focus === name).click())");
+        await section.GetByRole(AriaRole.Button, new() { Name = "Add somebody" }).ClickAsync();
+        await Expect(section.GetByRole(AriaRole.Form, new() { Name = "Add somebody" }).GetByLabel("Who")).ToBeVisibleAsync();
+        await Page.EvaluateAsync("expectContacts()");
+
+        await ExpectHarmless();
+    }
+
+    [Test]
     public async Task On_the_page_of_exceptions_it_shows_as_text()
     {
         await Open("compliance/waivers.html", $"const answer = hostileWaivers({JsonSerializer.Serialize(HostileText.All)}); operations.chk_GetWaivers = () => answer;");
@@ -122,6 +199,28 @@ public sealed class HostileTextTests(bool hasPolicy) : PageTest
         await Expect(Frame.GetByRole(AriaRole.Rowheader)).ToHaveCountAsync(HostileText.All.Length);
 
         await ExpectHarmless();
+    }
+
+    /// <summary>Opens the panel on a deal whose account's contacts are hostile; the script makes the rest of it so.</summary>
+    private async Task OpenDeal(string script, string? texts = null)
+    {
+        await OpenPanel($$"""
+            const attacks = {{texts ?? JsonSerializer.Serialize(HostileText.All)}}.map(attack), deal = guidanceOf([itemOf("signer", "Who signs?")], { mayWrite: true }), contacts = attacks.map((one, index) => ({ contactid: idOf(index), fullname: one.hidden("contact"), jobtitle: one.hidden("job") }));
+            operations.chk_GetGuidance = guides(deal);
+            operations["retrieve opportunity {{Deal}}"] = () => ({ _parentaccountid_value: idOf(7) });
+            operations["retrieve contact"] = () => contacts;
+            window.expectContacts = () => attacks.forEach(one => ["contact", "job"].forEach(one.at));
+            {{script}}
+            """);
+        await Expect(Frame.GetByRole(AriaRole.Heading, new() { Name = "Who signs?" })).ToBeVisibleAsync();
+    }
+
+    private async Task<ILocator> Unfold(string name)
+    {
+        var section = Frame.Locator($".side-{name}");
+        await section.Locator("summary").First.ClickAsync();
+        await Expect(section.Locator(".stack").First).Not.ToBeEmptyAsync();
+        return section;
     }
 
     private static string Batch(int number) => JsonSerializer.Serialize(HostileText.All.Where((_, index) => index % Batches == number));

@@ -3,6 +3,7 @@
 
 import { showDate } from "../../shared/words.js";
 import { gapsOf } from "../beside.js";
+import { ROLES, nameOf } from "./choices.js";
 import { standOf } from "./peopleView.js";
 import { personName } from "./forms.js";
 
@@ -52,7 +53,7 @@ export function customerAgenda({ people, questions, bring, promises }, words) {
 export function ourAgenda({ promises, homework, people }, guidance, say) {
     const known = guidance.people.filter(({ id }) => people.some(point => point.id === "person:" + id));
     return [
-        known.length > 0 && { title: say("agenda.who"), items: known.map(person => [personName(person.contact, say), say("role." + person.role), standOf(person, say)].filter(Boolean).join(" · ")) },
+        known.length > 0 && { title: say("agenda.who"), items: known.map(person => [personName(person.contact, say), nameOf(ROLES, person.role, "role.", say), standOf(person, say)].filter(Boolean).join(" · ")) },
         promises.length > 0 && { title: say("agenda.promises"), items: promises.map(({ text }) => text) },
         homework.length > 0 && { title: say("agenda.homework"), items: homework.map(({ text }) => text) }
     ].filter(Boolean);

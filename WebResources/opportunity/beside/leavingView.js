@@ -1,6 +1,6 @@
 /* The quiet way out of a deal, and the deal that is closed. */
 
-import { EXIT_REASONS } from "./choices.js";
+import { EXIT_REASONS, nameOf } from "./choices.js";
 import { html } from "../../shared/html.js";
 import { dayFrom, showDate } from "../../shared/words.js";
 import { formView, inputField, radioField, standView, textField } from "./forms.js";
@@ -35,7 +35,7 @@ function leftView(panel, actions) {
     const { by, on, reason, revisitOn, words } = guidance.closed.exit;
     const back = panel.forms.of("takeBack");
     return [
-        html`<p>${say("exit.by", by, showDate(on), say("exitReason." + reason))}</p>`,
+        html`<p>${say("exit.by", by, showDate(on), nameOf(EXIT_REASONS, reason, "exitReason.", say))}</p>`,
         html`<p class="value">${words}</p>`,
         revisitOn && html`<p>${say("exit.lookAgain", showDate(revisitOn))}</p>`,
         html`<p class="small">${countsOf(guidance, say)}</p>`,

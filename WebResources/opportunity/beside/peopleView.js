@@ -1,7 +1,7 @@
 /* The people of the deal, as far as we know them. */
 
 import { mayWrite } from "../beside.js";
-import { ATTITUDES, FEELINGS, ROLES, STRENGTHS } from "./choices.js";
+import { ATTITUDES, FEELINGS, ROLES, STRENGTHS, nameOf } from "./choices.js";
 import { html } from "../../shared/html.js";
 import { showDate } from "../../shared/words.js";
 import { choiceField, contactField, formView, personName, radioField, textField } from "./forms.js";
@@ -24,7 +24,7 @@ function personView(person, panel, actions) {
     const form = panel.forms.of("person:" + id);
     return html`
         <li>
-            <p><strong class="value">${personName(contact, say)}</strong> · ${say("role." + role)}</p>
+            <p><strong class="value">${personName(contact, say)}</strong> · ${nameOf(ROLES, role, "role.", say)}</p>
             ${form ? personForm(form, person, panel, actions) : [
                 standOf(person, say) && html`<p class="small">${standOf(person, say)}</p>`,
                 evidence && html`<p class="small value">${say("people.because", evidence)} ${learnedOn && html`<span class="soft">${say("people.since", showDate(learnedOn))}</span>`}</p>`,
@@ -35,7 +35,12 @@ function personView(person, panel, actions) {
 
 /** How somebody stands to us and what they feel, in words; empty when neither is known. */
 export const standOf = ({ attitude, feeling, strength }, say) =>
-    [attitude && say("attitude." + attitude), feeling && (strength ? say("people.feels", say("feeling." + feeling), strength) : say("feeling." + feeling))].filter(Boolean).join(" · ");
+    [attitude && nameOf(ATTITUDES, attitude, "attitude.", say), feeling && feelingOf(feeling, strength, say)].filter(Boolean).join(" · ");
+
+function feelingOf(feeling, strength, say) {
+    const name = nameOf(FEELINGS, feeling, "feeling.", say);
+    return strength ? say("people.feels", name, strength) : name;
+}
 
 function addView(panel, actions) {
     const form = panel.forms.of("person:new");
