@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -96,6 +97,60 @@ public sealed class PanelCommitmentTests : PanelDealTest
         await Expect(section.GetByLabel("What we do")).ToHaveValueAsync("Data");
         await Press(section, "Cancel").ClickAsync();
         await Expect(Press(section, "Add what we promised")).ToBeFocusedAsync();
+    }
+
+    [Test]
+    public async Task The_day_of_a_promise_is_written_as_people_write_days()
+    {
+        await OpenDeal("{}");
+        var section = await Unfold(Title);
+        await Press(section, "Add what we promised").ClickAsync();
+        await section.GetByLabel("What we do").FillAsync("Send the data sheet");
+
+        await section.GetByLabel("By when").FillAsync("+3d");
+        await Expect(section.GetByText(DateTime.Today.AddDays(3).ToString("dddd, MMMM d, yyyy", CultureInfo.InvariantCulture), new() { Exact = true })).ToBeVisibleAsync();
+        await section.GetByLabel("By when").PressAsync("Enter");
+
+        await ExpectSaid("The promise is written down.");
+        Assert.That(await Ask<bool>("written('create chk_commitment')[0].chk_dueon === day(3)"), Is.True);
+    }
+
+    [Test]
+    public async Task A_day_that_cannot_be_read_is_said_and_never_sent()
+    {
+        await OpenDeal("{}");
+        var section = await Unfold(Title);
+        await Press(section, "Add what we promised").ClickAsync();
+        await section.GetByLabel("What we do").FillAsync("Send the data sheet");
+        await section.GetByLabel("By when").FillAsync("when they call");
+        await Expect(section.GetByText("That day could not be read. Write it like “3 Dec”, “fri” or “+2w”.")).ToBeVisibleAsync();
+
+        await Press(section, "Save").ClickAsync();
+        await Expect(section.GetByRole(AriaRole.Alert)).ToHaveTextAsync("One day could not be read, so nothing was saved yet. Write it like “3 Dec”, “fri” or “+2w”, or pick it from the calendar.");
+        await Expect(section.GetByLabel("By when")).ToBeFocusedAsync();
+        await Expect(section.GetByLabel("By when")).ToHaveValueAsync("when they call");
+        await Expect(section.GetByLabel("By when")).ToHaveAttributeAsync("aria-invalid", "true");
+        Assert.That(await Ask<int>("written('create chk_commitment').length"), Is.Zero);
+        await Inspect("promise-day-unread");
+        await section.GetByLabel("By when").FillAsync("tomorrow");
+        await Press(section, "Save").ClickAsync();
+
+        await ExpectSaid("The promise is written down.");
+        Assert.That(await Ask<bool>("written('create chk_commitment')[0].chk_dueon === day(1)"), Is.True);
+    }
+
+    [Test]
+    public async Task A_refused_promise_keeps_its_day()
+    {
+        await OpenDeal("{}", """operations["create chk_commitment"] = () => { throw refusal("Say what was promised, in two words at least. (CHK301)", -2147220891); };""");
+        var section = await Unfold(Title);
+        await Press(section, "Add what we promised").ClickAsync();
+        await section.GetByLabel("By when").FillAsync("24 Dec 2030");
+        await Press(section, "Save").ClickAsync();
+        await Expect(section.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+
+        await Expect(section.GetByLabel("By when")).ToHaveValueAsync("Dec 24, 2030");
+        await Expect(section.GetByText("Tuesday, December 24, 2030", new() { Exact = true })).ToBeVisibleAsync();
     }
 
     [TestCase("'Failed to fetch', 0", "This was not saved: the server could not be reached. What you wrote is still here; please try again. (Failed to fetch)", Description = "gone")]

@@ -79,6 +79,26 @@ public sealed class PanelExitTests : PanelDealTest
     }
 
     [Test]
+    public async Task The_day_to_look_again_is_written_as_people_write_days_and_never_guessed()
+    {
+        await OpenDeal("{}", Leaving);
+        var section = await Unfold(Title);
+        await section.GetByRole(AriaRole.Radio, new() { Name = "No money" }).CheckAsync();
+        await section.GetByLabel("In your own words").FillAsync("Their budget is spent until next year.");
+        await section.GetByLabel("Look at it again on (if ever)").FillAsync("some day");
+
+        await Press(section, "Close this deal").ClickAsync();
+        await Expect(section.GetByRole(AriaRole.Alert)).ToContainTextAsync("One day could not be read, so nothing was saved yet.");
+        await Expect(section.GetByLabel("Look at it again on (if ever)")).ToBeFocusedAsync();
+        Assert.That(await Ask<int>("written('chk_QualifyOut').length"), Is.Zero);
+        await section.GetByLabel("Look at it again on (if ever)").FillAsync("+26w");
+        await Press(section, "Close this deal").ClickAsync();
+
+        await Expect(Section(Thanks)).ToContainTextAsync("Their budget is spent until next year.");
+        Assert.That(await Ask<bool>("written('chk_QualifyOut')[0].RevisitOn.startsWith(day(182))"), Is.True);
+    }
+
+    [Test]
     public async Task A_refusal_keeps_reason_and_words()
     {
         await OpenDeal("{}", """operations.chk_QualifyOut = () => { throw refusal("Say in your own words why. (CHK320)", -2147220891); };""");

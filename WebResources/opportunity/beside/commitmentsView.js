@@ -3,10 +3,10 @@
 import { SIDES } from "./choices.js";
 import { html } from "../../shared/html.js";
 import { lateIcon } from "../../shared/icons.js";
-import { dayFrom, showDate } from "../../shared/words.js";
+import { showDate } from "../../shared/words.js";
 import { mayWrite } from "../beside.js";
 import { folded } from "../practiceView.js";
-import { contactField, formView, inputField, standView } from "./forms.js";
+import { contactField, dayInput, formView, inputField, standView } from "./forms.js";
 
 const OUTCOMES = ["kept", "notKept", "withdrawn"];
 
@@ -64,7 +64,7 @@ function addView(side, panel, actions) {
         label: title, send: say("form.save"), submit: () => actions.makePromise(side), cancel: () => actions.closeForm(name, "addPromise:" + side),
         fields: [
             inputField(form, "what", say("commitment.what." + side), { maxlength: 400 }),
-            inputField(form, "dueOn", say("commitment.when"), { type: "date", min: dayFrom(0) }),
+            dayInput(form, "dueOn", say("commitment.when"), panel),
             contactField(form, say("commitment.who." + side), panel, actions, { isOptional: true })
         ]
     }, say);

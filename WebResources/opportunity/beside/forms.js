@@ -1,5 +1,6 @@
 /* The small forms beside the answers: promises, people, meetings, leaving a deal. What is written in one outlasts every drawing and every refusal. */
 
+import { dayField } from "../../shared/dayField.js";
 import { html } from "../../shared/html.js";
 import { inTime, kindOf } from "../../shared/refusals.js";
 import { PATIENCE } from "../recording.js";
@@ -20,8 +21,8 @@ export function perDeal(panel, make) {
 /** A refusal of the page's own, before anything is sent. */
 export const refusal = sentence => Object.assign(new Error(sentence), { isOurs: true });
 
-/* underWay: what was sent and has not been answered yet, even if nobody waits for it any more; sent: what stood in it. */
-const formOf = (name, values) => ({ name, values, isSending: false, isSlow: false, problem: null, underWay: null, sent: null });
+/* days: its fields of days, and unread: which of them could not be read. underWay: what was sent and has not been answered yet, even if nobody waits for it any more; sent: what stood in it. */
+const formOf = (name, values) => ({ name, values, isSending: false, isSlow: false, problem: null, days: {}, unread: new Set(), underWay: null, sent: null });
 
 /** Gives the panel its `forms`, by name, and the actions around one: openForm, closeForm. */
 export function forms(panel) {
@@ -45,6 +46,7 @@ export function forms(panel) {
         const own = all();
         const form = panel.forms.begin(name);
         if (form.isSending) return false;
+        if (form.unread.size > 0) return askDayAgain(form);
 
         Object.assign(form, { isSending: true, problem: null });
         panel.announce(panel.say("panel.saving"));
@@ -61,6 +63,13 @@ export function forms(panel) {
         await finish(form, own, said);
         if (own === all()) panel.focus(focus);
         return true;
+    }
+
+    function askDayAgain(form) {
+        form.problem = panel.say("form.dayUnread");
+        panel.draw();
+        panel.focus(focusName(form, [...form.unread][0]));
+        return false;
     }
 
     /* The same sent again before the first was answered waits for that one: a promise stands there once, however often somebody presses. */
@@ -138,12 +147,22 @@ export const standView = (form, say) => form && [form.isSlow && html`<p class="s
 
 const focusName = (form, name) => name + ":" + form.name;
 
-/** A line of text, a day, or a day and time. */
-export function inputField(form, name, label, { type, maxlength, min, max } = {}) {
+/** A line of text, or a day and time. */
+export function inputField(form, name, label, { type, maxlength } = {}) {
     return html`
         <label>${label}
-            <input type="${type || "text"}" maxlength="${maxlength}" min="${min}" max="${max}" data-focus="${focusName(form, name)}" .value="${form.values[name] || ""}"
+            <input type="${type || "text"}" maxlength="${maxlength}" data-focus="${focusName(form, name)}" .value="${form.values[name] || ""}"
                 @input="${event => { form.values[name] = event.target.value; }}"></label>`;
+}
+
+/** A day, written or picked. The field outlasts every drawing: what could not be read stands nowhere else. */
+export function dayInput(form, name, label, panel) {
+    const given = (day, isRead) => {
+        form.values[name] = day;
+        form.unread[isRead ? "delete" : "add"](name);
+    };
+    form.days[name] = form.days[name] || dayField({ name: focusName(form, name), label, value: form.values[name], order: panel.dateOrder(), say: panel.say, given });
+    return form.days[name];
 }
 
 export function textField(form, name, label, maxlength) {

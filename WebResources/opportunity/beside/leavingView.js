@@ -2,8 +2,8 @@
 
 import { EXIT_REASONS, nameOf } from "./choices.js";
 import { html } from "../../shared/html.js";
-import { dayFrom, showDate } from "../../shared/words.js";
-import { formView, inputField, radioField, standView, textField } from "./forms.js";
+import { showDate } from "../../shared/words.js";
+import { dayInput, formView, radioField, standView, textField } from "./forms.js";
 
 const NAME = "exit";
 
@@ -25,7 +25,7 @@ function exitForm(panel, actions) {
             html`<p class="small">${say("exit.invitation")}</p>`,
             radioField(form, "reason", say("exit.reason"), EXIT_REASONS.map(reason => [reason, say("exitReason." + reason)]), "options"),
             textField(form, "words", say("exit.words"), 4000),
-            inputField(form, "revisitOn", say("exit.revisitOn"), { type: "date", min: dayFrom(1) })
+            dayInput(form, "revisitOn", say("exit.revisitOn"), panel)
         ]
     }, say);
 }
