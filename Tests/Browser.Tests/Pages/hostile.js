@@ -117,7 +117,7 @@ window.readable = page => {
 window.foundIn = page => {
     const own = ["panel.js", "beside/all.js", "compliance.js", "waivers.js", "publishing.js"];
     const elements = [...page.querySelectorAll("*")];
-    const allowed = /^(a|article|body|br|button|circle|code|dd|details|div|dl|dt|em|fieldset|form|h1|h2|h3|head|header|html|input|label|legend|li|link|main|meta|nav|ol|option|p|path|script|section|select|span|strong|summary|svg|table|tbody|td|textarea|th|thead|time|title|tr|ul)$/;
+    const allowed = /^(a|article|bdi|body|br|button|circle|code|dd|details|div|dl|dt|em|fieldset|form|h1|h2|h3|head|header|html|input|label|legend|li|link|main|meta|nav|ol|option|p|path|script|section|select|span|strong|summary|svg|table|tbody|td|textarea|th|thead|time|title|tr|ul)$/;
     return [].concat(
         elements.filter(one => !allowed.test(one.localName)).map(one => "element: " + one.outerHTML),
         elements.filter(one => one.localName === "script" && !own.includes(one.getAttribute("src"))).map(one => "script: " + one.outerHTML),
