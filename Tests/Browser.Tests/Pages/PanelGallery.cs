@@ -91,6 +91,7 @@ public sealed class PanelGallery : PanelTest
             await Page.SetViewportSizeAsync(320, 860);
             await Look(name, "narrow");
             await Expect(Frame.Locator("html")).ToHaveJSPropertyAsync("scrollWidth", 320);
+            await LookSpaced();
             if (!state.IsInEveryLight) return;
             await Page.SetViewportSizeAsync(900, 860);
             await Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
@@ -139,6 +140,35 @@ public sealed class PanelGallery : PanelTest
                 .filter(([one]) => !(one.localName === "a" && one.closest("p, li"))).map(([one, box]) => one.outerHTML.slice(0, 90) + " " + Math.round(box.width) + "x" + Math.round(box.height))
             """), Is.Empty, $"{variant}: smaller than 24 pixels");
         Assert.That(await Axe.Findings(Frame), Is.Empty, variant);
+    }
+
+    /// <summary>Expects that nothing is cut off and no two texts overlap in 320 pixels with the spacing a reader may choose. (WCAG 2.2: "1.4.12 Text Spacing".)</summary>
+    private async Task LookSpaced()
+    {
+        var style = await Frame.AddStyleTagAsync(new() { Content = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-block-end: 2em !important; }" });
+        var found = await Frame.EvaluateAsync<string[]>("""
+            () => {
+                const apart = ".unseen, .connection, .tabs, .picker:not(.shown), [aria-hidden=true], svg, option, textarea, input";
+                const isShown = one => one.checkVisibility() && !one.closest(apart);
+                const cut = [...document.querySelectorAll("#panel, #panel *")].filter(isShown).filter(one => ["hidden", "clip"].some(value => [getComputedStyle(one).overflowX, getComputedStyle(one).overflowY].includes(value)))
+                    .filter(one => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1).map(one => "cut off: " + one.outerHTML.slice(0, 90));
+                const walker = document.createTreeWalker(document.querySelector("#panel"), NodeFilter.SHOW_TEXT), lines = [];
+                while (walker.nextNode()) {
+                    const text = walker.currentNode;
+                    if (!text.data.trim() || !isShown(text.parentElement)) continue;
+                    const range = document.createRange();
+                    range.selectNodeContents(text);
+                    [...range.getClientRects()].filter(box => box.width > 2 && box.height > 2).forEach(box => lines.push({ box, text }));
+                }
+                const overlap = (one, other) => Math.min(Math.min(one.right, other.right) - Math.max(one.left, other.left), Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top)) > 2;
+                const overlapping = lines.flatMap((one, index) => lines.slice(index + 1).filter(other => other.text !== one.text && overlap(one.box, other.box)).map(other => "overlaps: " + one.text.data.trim().slice(0, 40) + " | " + other.text.data.trim().slice(0, 40)));
+                const wide = document.querySelector("#panel").scrollWidth > 320 ? ["wider than 320: " + document.querySelector("#panel").scrollWidth] : [];
+                const outside = lines.filter(({ box }) => box.left < -1 || box.right > 321).map(({ text }) => "outside: " + text.data.trim().slice(0, 40));
+                return [...new Set([...cut, ...overlapping, ...wide, ...outside])].slice(0, 12);
+            }
+            """);
+        await style.EvaluateAsync("element => element.remove()");
+        Assert.That(found, Is.Empty, "spaced");
     }
 
     private static async Task Keep(ILocator place, string file)
