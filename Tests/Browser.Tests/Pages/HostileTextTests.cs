@@ -153,7 +153,8 @@ public sealed class HostileTextTests(bool hasPolicy) : PageTest
                 strength: index % 2 ? 3 : null, evidence: one.at("evidence"), learnedOn: "2026-11-20" }));
             """);
 
-        await Unfold("people");
+        var section = await Unfold("people");
+        await Expect(section.GetByRole(AriaRole.Listitem).First).ToBeVisibleAsync();
 
         await ExpectHarmless();
     }

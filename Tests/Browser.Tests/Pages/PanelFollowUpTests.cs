@@ -87,6 +87,22 @@ public sealed class PanelFollowUpTests : PanelDealTest
     }
 
     [Test]
+    public async Task A_thank_you_waits_for_the_language_that_is_remembered_for_the_account()
+    {
+        await Page.AddInitScriptAsync("localStorage.setItem('chk.language|a1', 'de')");
+        await OpenAfter("{ items: asked, people, appointments: [meeting({ description: null })] }");
+        TaskCompletionSource fetched = new();
+        await Context.RouteAsync("**/Beside.1031.resx", async route => { await fetched.Task; await route.ContinueAsync(); });
+        await Prompt("What did you learn?").ClickAsync();
+
+        await Press(Section(After), "Write a thank-you").ClickAsync();
+        await Expect(Section(After).GetByLabel("Your words")).ToHaveValueAsync("");
+        fetched.SetResult();
+
+        await Expect(Section(After).GetByLabel("Your words")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^Guten Tag Hanna Wrona,"));
+    }
+
+    [Test]
     public async Task The_thank_you_names_what_they_said_is_sent_by_the_user_and_kept_then()
     {
         await OpenAfter("""{ contacts: twoContacts, items: [itemOf("signer", "Who signs?", { answer: { state: "verified", value: "Petra", changedOn: new Date().toISOString(), whys: [{ kind: "words", text: "I will not sign another surprise." }] } })], people, appointments: [meeting({ description: null })] }""");

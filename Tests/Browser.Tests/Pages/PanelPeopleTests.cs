@@ -41,6 +41,7 @@ public sealed class PanelPeopleTests : PanelDealTest
 
         await Press(section, "Add somebody").ClickAsync();
         var form = section.GetByRole(AriaRole.Form, new() { Name = "Add somebody" });
+        await Expect(form.GetByLabel("Who")).ToBeFocusedAsync();
         await Expect(form.GetByLabel("Who").GetByRole(AriaRole.Option)).ToHaveTextAsync(["Choose…", "Hanna Wrona, Night shift lead"]);
         await form.GetByLabel("Who").SelectOptionAsync("Hanna Wrona, Night shift lead");
         await form.GetByLabel("What they do in this deal").SelectOptionAsync("Signs");

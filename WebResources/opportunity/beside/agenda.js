@@ -4,7 +4,7 @@
 import { showDate } from "../../shared/words.js";
 import { gapsOf } from "../beside.js";
 import { ROLES, nameOf } from "./choices.js";
-import { standOf } from "./peopleView.js";
+import { standOf } from "./people.js";
 import { personName } from "./forms.js";
 
 /** The lists of the customer's part and of ours, in the order of the page. */
