@@ -2,15 +2,17 @@ using Microsoft.Playwright;
 
 namespace Browser.Tests.Support;
 
-/// <summary>Looks for what would keep people out, by the rules of axe-core: WCAG 2 A and AA and its best practices.</summary>
+/// <summary>Looks for what would keep people out, by the rules of axe-core: WCAG 2 A and AA and its best practices; in pages that show themselves whole also WCAG 2.2's rule on targets.</summary>
 public static class Axe
 {
     /// <summary>What axe-core finds in a frame as it stands: a rule and where, a line each.</summary>
-    public static async Task<string[]> Findings(IFrame frame)
+    /// <param name="frame">The page.</param>
+    /// <param name="isWhole">Nothing of it is scrolled below something else, which axe-core would take for a target that is always so small.</param>
+    public static async Task<string[]> Findings(IFrame frame, bool isWhole = false)
     {
         await NodeModules.Installed;
         await frame.EvaluateAsync(await File.ReadAllTextAsync(NodeModules.File("axe-core", "axe.min.js")));
         return await frame.EvaluateAsync<string[]>(
-            "async () => (await axe.run()).violations.flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html.slice(0, 200) + ' ' + node.failureSummary))");
+            "async isWhole => (await axe.run({ rules: { 'target-size': { enabled: isWhole } } })).violations.flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html.slice(0, 200) + ' ' + node.failureSummary))", isWhole);
     }
 }
