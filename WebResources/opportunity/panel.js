@@ -2,7 +2,7 @@
    Here it starts, fetches and draws. What can be done in it are parts of their own: each takes the panel and gives its actions. */
 
 import { getGuidance } from "../shared/api.js";
-import { clientContext, dealOf, dealOnPage, isInPane, onHandedOver } from "../shared/client.js";
+import { bareId, clientContext, dealOf, dealOnPage, isInPane, onHandedOver } from "../shared/client.js";
 import { focusOn, keepingFocus } from "../shared/focus.js";
 import { learnNumbers } from "../shared/formats.js";
 import { forgetRendered, html, render } from "../shared/html.js";
@@ -162,7 +162,7 @@ const viewOf = ({ moment, stage }) => stage ? { stage: stage.category } : { mome
 const isSame = (one, other) => one.stage === other.stage && one.moment === other.moment;
 
 /* Null where the client does not say: then nothing is kept in the browser. */
-const userOf = xrm => String(xrm.Utility.getGlobalContext().userSettings.userId || "").replace(/[{}]/g, "").toLowerCase() || null;
+const userOf = xrm => bareId(xrm.Utility.getGlobalContext().userSettings.userId) || null;
 
 function showOnly(content) {
     render(target, content);

@@ -38,9 +38,12 @@ export function onHandedOver(callback) {
 export function dealOf({ formContext }) {
     const address = new URLSearchParams(window.location.search);
     const said = formContext ? formContext.data.entity.getId() : address.get("id") || given.get("id");
-    const id = String(said || "").replace(/[{}]/g, "").toLowerCase();
+    const id = bareId(said);
     return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : null;
 }
+
+/** An id as the product compares it: lower case, without the braces of the client; empty for none. */
+export const bareId = id => String(id || "").replace(/[{}]/g, "").toLowerCase();
 
 /** Whether the page stands beside the form, opened for a deal that its data names. */
 export const isInPane = () => given.has("id");
@@ -48,7 +51,7 @@ export const isInPane = () => given.has("id");
 /** The deal on the app's page now; null when something else is there. (Learn: "getPageContext (Client API reference)".) */
 export function dealOnPage(xrm) {
     const { input } = xrm.Utility.getPageContext();
-    return input.pageType === "entityrecord" && input.entityName === "opportunity" && input.entityId ? String(input.entityId).replace(/[{}]/g, "").toLowerCase() : null;
+    return input.pageType === "entityrecord" && input.entityName === "opportunity" && input.entityId ? bareId(input.entityId) : null;
 }
 
 /* A form that passes no id is new, or does not pass parameters: then only the form itself can say which deal it shows. */

@@ -14,6 +14,9 @@ public sealed class PanelCommitmentTests : PanelDealTest
             promiseOf("p3", "Name the buyer", { side: "theirs", state: "kept", settledOn: "2026-01-05" })] }
         """;
 
+    /* goOn() lets the server answer. */
+    private const string AnswersWhenToldTo = """const create = operations["create chk_commitment"]; operations["create chk_commitment"] = async row => { await new Promise(resolve => { window.goOn = resolve; }); return create(row); };""";
+
     [Test]
     public async Task Both_sides_stand_beside_each_other_with_who_keeps_their_word()
     {
@@ -159,10 +162,7 @@ public sealed class PanelCommitmentTests : PanelDealTest
     [TestCase("'An unexpected error occurred.', -2147220970", "This was not saved: the server did not answer as it should. What you wrote is still here; please try again. (An unexpected error occurred.)", Description = "broken")]
     public async Task A_server_that_fails_loses_no_word_and_says_what_helps(string failure, string sentence)
     {
-        await OpenDeal("{}", $$"""const create = operations["create chk_commitment"]; operations["create chk_commitment"] = row => { operations["create chk_commitment"] = create; throw refusal({{failure}}); };""");
-        var section = await Unfold(Title);
-        await Press(section, "Add what we promised").ClickAsync();
-        await section.GetByLabel("What we do").FillAsync("Send the data sheet");
+        var section = await BeginPromise($$"""const create = operations["create chk_commitment"]; operations["create chk_commitment"] = row => { operations["create chk_commitment"] = create; throw refusal({{failure}}); };""");
 
         await Press(section, "Save").ClickAsync();
         await Expect(section.GetByRole(AriaRole.Alert)).ToHaveTextAsync(sentence);
@@ -177,10 +177,7 @@ public sealed class PanelCommitmentTests : PanelDealTest
     public async Task A_slow_server_is_said_given_up_and_asked_no_second_time_while_it_may_still_answer()
     {
         await Page.Clock.InstallAsync();
-        await OpenDeal("{}", """const create = operations["create chk_commitment"]; operations["create chk_commitment"] = async row => { await new Promise(resolve => { window.goOn = resolve; }); return create(row); };""");
-        var section = await Unfold(Title);
-        await Press(section, "Add what we promised").ClickAsync();
-        await section.GetByLabel("What we do").FillAsync("Send the data sheet");
+        var section = await BeginPromise(AnswersWhenToldTo);
 
         await Press(section, "Save").ClickAsync();
         await Expect(Press(section, "Saving…")).ToBeVisibleAsync();
@@ -202,10 +199,7 @@ public sealed class PanelCommitmentTests : PanelDealTest
     public async Task What_arrives_after_it_was_given_up_counts_and_takes_no_words_away(bool isWrittenOn, int forms)
     {
         await Page.Clock.InstallAsync();
-        await OpenDeal("{}", """const create = operations["create chk_commitment"]; operations["create chk_commitment"] = async row => { await new Promise(resolve => { window.goOn = resolve; }); return create(row); };""");
-        var section = await Unfold(Title);
-        await Press(section, "Add what we promised").ClickAsync();
-        await section.GetByLabel("What we do").FillAsync("Send the data sheet");
+        var section = await BeginPromise(AnswersWhenToldTo);
         await Press(section, "Save").ClickAsync();
         await Expect(Press(section, "Saving…")).ToBeVisibleAsync();
         await Page.Clock.FastForwardAsync(31000);
@@ -222,10 +216,7 @@ public sealed class PanelCommitmentTests : PanelDealTest
     [Test]
     public async Task A_slow_server_is_asked_once()
     {
-        await OpenDeal("{}", """const create = operations["create chk_commitment"]; operations["create chk_commitment"] = async row => { await new Promise(resolve => { window.goOn = resolve; }); return create(row); };""");
-        var section = await Unfold(Title);
-        await Press(section, "Add what we promised").ClickAsync();
-        await section.GetByLabel("What we do").FillAsync("Send the data sheet");
+        var section = await BeginPromise(AnswersWhenToldTo);
 
         await Press(section, "Save").ClickAsync();
         await Press(section, "Saving…").ClickAsync(new() { Force = true });
@@ -293,5 +284,15 @@ public sealed class PanelCommitmentTests : PanelDealTest
         await Expect(promises.GetByText("<img src=x onerror=top.ran=1>", new() { Exact = true }).First).ToBeVisibleAsync();
         await Expect(people.GetByText("<img src=x onerror=top.ran=1>").First).ToBeVisibleAsync();
         Assert.That(await Ask<bool>("window.ran === undefined"), Is.True);
+    }
+
+    /// <summary>Opens a deal on a server that the script spoils, and writes a promise of ours that is not saved yet.</summary>
+    private async Task<ILocator> BeginPromise(string script)
+    {
+        await OpenDeal("{}", script);
+        var section = await Unfold(Title);
+        await Press(section, "Add what we promised").ClickAsync();
+        await section.GetByLabel("What we do").FillAsync("Send the data sheet");
+        return section;
     }
 }
