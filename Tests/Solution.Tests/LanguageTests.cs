@@ -58,7 +58,6 @@ public partial class LanguageTests
     }
 
     [TestCase("Checklists")]
-    [TestCase("Beside")]
     [TestCase("Pages")]
     public void The_pages_have_the_same_words_with_the_same_places_in_every_language(string file)
     {

@@ -88,15 +88,15 @@ public class PackageTests
     }
 
     [Test]
-    public void Scripts_ship_without_the_comments_and_the_indentation_nobody_reads_there_and_keep_their_lines()
+    public void Scripts_ship_without_the_comments_empty_lines_and_indentation_that_nobody_reads_there()
     {
-        solution.Write("WebResources/shared/told.js", "/* What it does,\n   in two lines. */\nconst one = 1; // stays\n    // goes\n/* a */ const two = `// stays`;\n/** Goes. */\n    const three = \"/* stays */\";\n");
+        solution.Write("WebResources/shared/told.js", "/* What it does,\n   in two lines. */\nconst one = 1; // stays\n    // goes\n/* a */ const two = `// stays`;\n\n/** Goes. */\n    const three = \"/* stays */\";\n");
 
         var package = solution.Pack();
 
         var told = package.Customizations.Element("WebResources")!.Elements().Single(resource => resource.Element("Name")!.Value == "chk_/shared/told.js");
         Assert.That(Encoding.UTF8.GetString(package.Content(told.Element("FileName")!.Value.TrimStart('/'))), Is.EqualTo(
-            "\n\nconst one = 1; // stays\n\n/* a */ const two = `// stays`;\n\nconst three = \"/* stays */\";\n"));
+            "const one = 1; // stays\n/* a */ const two = `// stays`;\nconst three = \"/* stays */\";\n"));
     }
 
     [Test]

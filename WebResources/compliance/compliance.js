@@ -1,8 +1,7 @@
 /* The manager's page: how complete and how well evidenced the answers are, stage by stage, then rep by rep. It looks at the process first. */
 
-import { getCompliance } from "../shared/api.js";
 import { element, html, render } from "../shared/html.js";
-import { startPage } from "../shared/page.js";
+import { getCompliance, startPage } from "../shared/page.js";
 
 /* The views "<Stage>: Compliance by Deal" of the solution. */
 const VIEWS = {

@@ -1,9 +1,7 @@
 /* The manager's page of exceptions: what is asked and waits, and what is granted and still counts. The server says which of them the user may decide. */
 
-import { decideWaiver, getWaivers } from "../shared/api.js";
-import { focusOn, keepingFocus } from "../shared/focus.js";
-import { element, html, render } from "../shared/html.js";
-import { attempt, startPage } from "../shared/page.js";
+import { element, focusOn, html, keepingFocus, render } from "../shared/html.js";
+import { attempt, decideWaiver, getWaivers, startPage } from "../shared/page.js";
 import { dayFrom, showDate } from "../shared/words.js";
 
 /* Long enough to find out, short enough to be looked at again; the server allows more. */

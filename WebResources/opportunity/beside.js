@@ -1,17 +1,21 @@
 /* What stands beside the answers: the next meeting, promises, people, the way out of a deal. Here are their titles and what they say at a glance;
    what is behind them is fetched once somebody opens one, so that the panel itself comes quickly. */
 
-import { html } from "../shared/html.js";
-import { localDay, wordsToo } from "../shared/words.js";
+import { hintView, html, problemView, put } from "../shared/html.js";
+import { localDay } from "../shared/words.js";
 
 const GAPS = ["open", "notYet", "assumed"];
 const DAY_MS = 86400000;
+const SCRIPTS = ["beside/dealings.js", "beside/meeting.js"];
+
+/* By section, how the names of its forms begin. */
+const FORMS = { meeting: "attach", commitments: "promise:", people: "person:", exit: "exit" };
 
 /** What is open, not known yet, assumed, or about to expire. */
 export const gapsOf = ({ items }) => items.filter(({ answer }) => GAPS.includes(answer.state) || answer.state === "verified" && answer.expiresSoon);
 
 /** Whether the user may write beside the answers: with the right to, and while the deal is open. */
-export const mayWrite = ({ guidance }) => guidance.mayWrite !== false && !guidance.closed;
+export const mayWrite = ({ guidance }) => guidance.mayWrite && !guidance.closed;
 
 /** In the order of the page; a late one has no title and comes by itself. */
 export const BESIDE = [
@@ -32,13 +36,10 @@ function promised(open, say) {
     return isLate > 0 ? say("commitment.late", open.length, isLate) : counted("commitment", open.length, say);
 }
 
-/* An older server tells nothing of all this; then there is nothing beside the answers. */
-const isTold = ({ guidance }) => Boolean(guidance && guidance.commitments && guidance.people);
-
 function late(name) {
     return {
-        shows: panel => isTold(panel) && panel.behind.sections && panel.behind.sections[name].shows(panel),
-        view: (panel, actions) => isTold(panel) && panel.behind.sections && panel.behind.sections[name].view(panel, actions)
+        shows: panel => panel.guidance && panel.behind.sections && panel.behind.sections[name].shows(panel),
+        view: panel => panel.guidance && panel.behind.sections && panel.behind.sections[name].view(panel)
     };
 }
 
@@ -46,58 +47,60 @@ function folding(name, headOf) {
     const isOpen = panel => panel.unfolded.has(name);
     const behind = panel => isOpen(panel) && [panel.behind.problem, Boolean(panel.behind.sections), panel.behind.sections && panel.behind.sections[name].shows(panel)];
     return {
-        shows: panel => isTold(panel) && [headOf(panel), panel.guidance.mayWrite, panel.guidance.closed, behind(panel)],
-        view: (panel, actions) => isTold(panel) && headOf(panel) && foldingView(name, headOf(panel), panel, actions)
+        shows: panel => panel.guidance && [headOf(panel), panel.guidance.mayWrite, panel.guidance.closed, behind(panel)],
+        view: panel => panel.guidance && headOf(panel) && foldingView(name, headOf(panel), panel)
     };
 }
 
-function foldingView(name, [title, note], panel, actions) {
+function foldingView(name, [title, note], panel) {
     const { unfolded } = panel;
     const toggle = event => {
-        if (event.currentTarget.open !== unfolded.has(name)) actions.turn(name, event.currentTarget.open);
+        if (event.currentTarget.open !== unfolded.has(name)) panel.behind.turn(name, event.currentTarget.open);
     };
     return html`
         <section class="${"side side-" + name}" aria-label="${title}">
             <details ?open="${unfolded.has(name)}" @toggle="${toggle}">
                 <summary data-focus="${"fold:" + name}"><h2>${title}</h2>${note && html` <span class="soft small">${note}</span>`}</summary>
-                ${unfolded.has(name) && html`<div class="stack">${contentOf(name, panel, actions)}</div>`}
+                ${unfolded.has(name) && html`<div class="stack">${contentOf(name, panel)}</div>`}
             </details>
         </section>`;
 }
 
-function contentOf(name, panel, actions) {
+function contentOf(name, panel) {
     const { problem, sections } = panel.behind;
-    if (sections) return sections[name].view(panel, actions);
-    return problem ? html`<p class="notice danger" role="alert">${problem}</p>` : html`<p class="soft small">${panel.say("page.loading")}</p>`;
+    if (sections) return sections[name].view(panel);
+    return problemView(problem) || hintView(panel.say("page.loading"));
 }
 
-let hear = null;
+const arrived = { parts: [], sections: {} };
 
-/** What is behind the titles says by this that it is there: { parts, sections }. */
-export const arrive = behind => hear(behind);
+/** By this the scripts behind the titles bring what they have: sections by name, { shows, view }, and what is made for the panel before they are shown. */
+export function arrive(sections, ...parts) {
+    Object.assign(arrived.sections, sections);
+    arrived.parts.push(...parts);
+}
 
-/** Gives the panel what is `behind` the titles, once it is there, and the actions turn and lookForMeeting. */
-export function beside(panel, actions) {
-    const behind = { problem: null, sections: null, met: null };
+/** What is behind the titles, once it is there: its sections, or the problem of fetching them; met, the meeting that may be followed up; turn(name, isOpen) and lookForMeeting(). */
+export function besideOf(panel) {
+    const behind = { problem: null, sections: null, met: null, turn, lookForMeeting };
     let fetched = null;
     let asked = null;
-    panel.behind = behind;
+    let takenUp = null;
 
     function turn(name, isOpen) {
-        panel.unfolded[isOpen ? "add" : "delete"](name);
+        put(panel.unfolded, name, isOpen);
         panel.draw();
         if (isOpen) fetchRest().catch(() => null);
     }
 
     function fetchRest() {
-        if (!fetched) fetched = Promise.all([fetchScripts(), wordsToo(panel.say, "Beside")]).then(take, fail);
+        if (!fetched) fetched = Promise.all(SCRIPTS.map(fetchScript)).then(take, fail);
         return fetched;
     }
 
-    function take([{ parts, sections }, say]) {
-        panel.say = say;
-        Object.assign(actions(), ...parts.map(part => part(panel, actions)));
-        behind.sections = sections;
+    function take() {
+        arrived.parts.forEach(part => part(panel));
+        behind.sections = arrived.sections;
         panel.draw();
     }
 
@@ -110,7 +113,7 @@ export function beside(panel, actions) {
     /* The deal's last appointment that ended within a week and was not called off. Asked once per deal; it is a courtesy, and who cannot ask is not bothered. */
     async function lookForMeeting() {
         const { deal, xrm } = panel;
-        if (asked === deal || !isTold(panel) || !mayWrite(panel)) return;
+        if (asked === deal || !panel.guidance || !mayWrite(panel)) return;
 
         asked = deal;
         const now = Date.now();
@@ -127,20 +130,26 @@ export function beside(panel, actions) {
         }
     }
 
-    return { turn, lookForMeeting };
+    /* Where something was begun and not sent, it is in sight again. */
+    function takeUp() {
+        if (takenUp === panel.deal || !mayWrite(panel)) return;
+        takenUp = panel.deal;
+        Object.keys(FORMS).filter(name => panel.forms.isKept(FORMS[name])).forEach(name => turn(name, true));
+    }
+
+    panel.whenLoaded.push(takeUp);
+    return behind;
 }
 
 /** A meeting is followed up once a thank-you of its day or later stands among the promises: everybody sees it on every device, and nothing of ours is written into the appointment. */
 export const isThanked = ({ guidance }, start) => guidance.commitments.some(({ kind, dueOn }) => kind === "thankYou" && dueOn >= localDay(start));
 
-/* A module that brings the others and calls arrive. */
-function fetchScripts() {
+/* A module that calls arrive. */
+function fetchScript(src) {
     return new Promise((resolve, reject) => {
-        const script = document.createElement("script");
-        hear = resolve;
-        script.type = "module";
-        script.src = "beside/all.js";
-        script.addEventListener("error", () => reject(new Error(script.getAttribute("src"))));
+        const script = Object.assign(document.createElement("script"), { type: "module", src });
+        script.addEventListener("load", resolve);
+        script.addEventListener("error", () => reject(new Error(src)));
         document.head.append(script);
     });
 }

@@ -1,17 +1,12 @@
-/* One item: the question, what is known, why it is asked, the chain of whys, and practices beside it. */
+/* One item: the question, what is known, why it is asked, the chain of whys, practices beside it, and the exception asked for it. */
 
-import { element, html, renderWhen } from "../shared/html.js";
-import { clockIcon, stateIcon, stateView } from "../shared/icons.js";
+import { askWaiver, giveFeedback } from "../shared/client.js";
+import { areaField, button, clockIcon, element, focusOn, folded, hintView, html, icon, longText, problemView, renderWhen, stateIcon, stateView } from "../shared/html.js";
 import { showDate } from "../shared/words.js";
-import { answerForm, whyForm } from "./answerForm.js";
-import { isAnswered } from "./draft.js";
-import { folded, practicesView } from "./practiceView.js";
-import { shownValue } from "./valueField.js";
-import { askButton, waiverView } from "./waiverView.js";
-import { progressOf } from "./whyEditor.js";
+import { answerForm, progressOf, shownValue, whyForm } from "./answerForm.js";
+import { inForm, isAnswered, mayAddWhy, sendForm, standView } from "./drafts.js";
 
 const MOST_CHANGES = 5;
-const MOST_WHYS = 20;
 
 let forms = 0;
 
@@ -34,14 +29,14 @@ export function itemRow(key) {
 }
 
 /** Draws an item. The next best gap invites an answer at once; an item that is being written shows its form; the others what is known. */
-export function drawItem(row, item, isNext, panel, actions) {
+export function drawItem(row, item, isNext, panel) {
     const { guidance, say } = panel;
     const draft = panel.drafts.get(item.key);
     const mayWrite = panel.mayWrite();
     const isOpen = Boolean(draft) && !draft.onlyWhy || isNext && !isAnswered(item) && mayWrite;
     const isFocal = isOpen || isNext;
     const { state } = item.answer;
-    const request = panel.asking.get(item.key);
+    const asked = panel.forms.shown(waiverOf(item));
 
     row.place.className = "item" + (isNext ? " next" : "") + (item.holds ? " holds" : "");
     row.mark.className = "mark state-" + state;
@@ -56,66 +51,63 @@ export function drawItem(row, item, isNext, panel, actions) {
         (isFocal || item.holds || !isAnswered(item)) && askedView(item, panel),
         item.note && html`<p class="notice small">${item.note}</p>`
     ]);
-    if (isOpen) drawForm(row, item, panel, actions);
-    else drawKnown(row, item, panel, actions);
-    drawStatus(row, item, panel, actions);
+    if (isOpen) drawForm(row, item, panel);
+    else drawKnown(row, item, panel);
+    drawStatus(row, item, panel);
     const held = Object.assign({}, item, { holds: row.held });
-    renderWhen(row.exception, [row.held, item.waiver, isOpen, mayWrite, request && [request.isSending, request.problem]], () => [
-        isOpen && html`<div class="actions row">${askButton(held, panel, actions)}</div>`,
-        waiverView(held, panel, actions)
+    renderWhen(row.exception, [row.held, item.waiver, isOpen, mayWrite, asked], () => [
+        isOpen && html`<div class="actions row">${askButton(held, panel)}</div>`,
+        waiverView(held, panel)
     ]);
-    renderWhen(row.help, [item.practices, item.holds, isAnswered(item), isFocal], () => isFocal ? practicesView(item.key, item.practices, panel) : helpView(item, panel));
+    renderWhen(row.help, [item.practices, item.holds, isAnswered(item), isFocal, item.practices.length > 0 && feedbackShown(panel)], () => isFocal ? practicesView(item.key, item.practices, panel) : helpView(item, panel));
 }
 
 /* Whoever cancels begins anew: then there is another draft, or none. */
-function drawForm(row, item, panel, actions) {
+function drawForm(row, item, panel) {
     const draft = panel.drafts.get(item.key);
     if (!row.form || row.form.isWhy || (draft ? row.form.draft !== draft : !row.form.isUntouched(item))) {
-        row.form = Object.assign(answerForm(item, panel, actions), { id: ++forms });
+        row.form = Object.assign(answerForm(item, panel), { id: ++forms });
         renderWhen(row.answer, row.form.id, () => row.form.place);
     }
     row.form.draw();
 }
 
-function drawKnown(row, item, panel, actions) {
+function drawKnown(row, item, panel) {
     const draft = panel.drafts.get(item.key);
     const { answer } = item;
     const mayWrite = panel.mayWrite();
     const whys = draft ? draft.whys.slice(0, -1) : answer.whys;
     const isSameForm = draft && row.form && row.form.draft === draft && row.form.isWhy;
-    if (!isSameForm) row.form = draft ? Object.assign(whyForm(item, draft, panel, actions), { id: ++forms, isWhy: true }) : null;
+    if (!isSameForm) row.form = draft ? Object.assign(whyForm(item, draft, panel), { id: ++forms, isWhy: true }) : null;
 
-    if (!isSameForm) row.knownFor = [item.answer, item.holds, item.waiver, whys, mayWrite, panel.asking.has(item.key)];
-    renderWhen(row.answer, row.knownFor, () => knownView(item, whys, row.why, panel, actions));
-    const mayAsk = mayWrite && answer.writtenState !== "open" && whys.length < MOST_WHYS;
-    renderWhen(row.why, draft ? row.form.id : [mayAsk, whys.length > 0], () => draft ? row.form.place : mayAsk && whyButton(item, panel, actions));
+    if (!isSameForm) row.knownFor = [item.answer, item.holds, item.waiver, whys, mayWrite, Boolean(panel.forms.of(waiverOf(item)))];
+    renderWhen(row.answer, row.knownFor, () => knownView(item, whys, row.why, panel));
+    const mayAsk = mayWrite && answer.writtenState !== "open" && mayAddWhy(whys);
+    renderWhen(row.why, draft ? row.form.id : [mayAsk, whys.length > 0], () => draft ? row.form.place : mayAsk && whyButton(item, panel));
     if (row.form) row.form.draw();
 }
 
-function whyButton(item, { say }, actions) {
-    const label = item.answer.whys.length > 0 ? "whys.again" : "whys.ask";
-    return html`
-        <div class="actions row"><button type="button" class="quiet" data-focus="${"askWhy:" + item.key}" @click="${() => actions.askWhy(item)}"
-            aria-label="${say(label + "Named", item.question)}">${say(label)}</button></div>`;
+function whyButton(item, { actions, say }) {
+    const words = say(item.answer.whys.length > 0 ? "whys.again" : "whys.ask");
+    return html`<div class="actions row">${button(words, () => actions.askWhy(item), { look: "quiet", focus: "askWhy:" + item.key, name: say("named", words, item.question) })}</div>`;
 }
 
 /* What became of what was written, and the way back: beside the buttons of the form, so that nothing moves when it says more, or under what is known. */
-function drawStatus(row, item, panel, actions) {
+function drawStatus(row, item, panel) {
     const { say } = panel;
     const draft = panel.drafts.get(item.key);
     const back = panel.undos.get(item.key);
     const status = draft ? draft.status : back && "saved";
     const place = draft ? row.form.status : row.status;
     if (draft) renderWhen(row.status, null, () => null);
+    const quiet = (word, focus, act) => button(say("record." + word), act, { look: "quiet", focus: focus + ":" + item.key, name: say("named", say("record." + word), item.question) });
     renderWhen(place, [Boolean(draft), status, back && [back.isUndone, back.problem, Boolean(back.answer)]], () => [
-        back && back.problem && html`<div class="notice danger" role="alert">${back.problem}</div>`,
+        back && problemView(back.problem),
         status && html`
             <p class="${"status small status-" + status}">
-                <span>${status === "saved" && back && back.isUndone ? say("record.undone") : say("record." + status)}</span>
-                ${status === "saved" && back && back.answer && html`<button type="button" class="quiet" data-focus="${"undo:" + item.key}" @click="${() => actions.undo(item.key)}"
-                    aria-label="${say(back.isUndone ? "record.redoNamed" : "record.undoNamed", item.question)}">${say(back.isUndone ? "record.redo" : "record.undo")}</button>`}
-                ${status === "waiting" && html`<button type="button" class="quiet" data-focus="${"tryNow:" + item.key}" @click="${() => actions.tryWaiting()}"
-                    aria-label="${say("record.tryNowNamed", item.question)}">${say("record.tryNow")}</button>`}
+                <span>${say(status === "saved" && back && back.isUndone ? "record.undone" : "record." + status)}</span>
+                ${status === "saved" && back && back.answer && quiet(back.isUndone ? "redo" : "undo", "undo", () => panel.actions.undo(item.key))}
+                ${status === "waiting" && quiet("tryNow", "tryNow", () => panel.actions.tryWaiting())}
             </p>`
     ]);
 }
@@ -130,11 +122,11 @@ function askedView(item, { guidance, say }) {
         </p>`;
 }
 
-function knownView(item, whys, why, panel, actions) {
+function knownView(item, whys, why, panel) {
     const { answer } = item;
     const { say } = panel;
     const value = shownValue(item, answer.value, answer.display, say);
-    const label = isAnswered(item) && answer.state !== "waived" ? "item.change" : "item.answer";
+    const words = say(isAnswered(item) && answer.state !== "waived" ? "item.change" : "item.answer");
 
     return html`
         ${value && html`<p class="value">${value}</p>`}
@@ -143,9 +135,8 @@ function knownView(item, whys, why, panel, actions) {
         <div class="tail row">
             ${why}
             <div class="actions row">
-                ${panel.mayWrite() && html`<button type="button" class="${isAnswered(item) ? "quiet" : ""}" data-focus="${"item:" + item.key}" @click="${() => actions.writeAnswer(item, "value")}"
-                    aria-label="${say(label + "Named", item.question)}">${say(label)}</button>`}
-                ${askButton(item, panel, actions)}
+                ${panel.mayWrite() && button(words, () => panel.actions.writeAnswer(item, "value"), { look: isAnswered(item) ? "quiet" : null, focus: "item:" + item.key, name: say("named", words, item.question) })}
+                ${askButton(item, panel)}
                 ${answer.changedBy && html`<span class="soft small">${say("item.changed", answer.changedBy, showDate(answer.changedOn))}</span>`}
             </div>
         </div>
@@ -172,7 +163,7 @@ function detailOf({ answer, waiver }, say) {
 
 function whysView({ answer, whyDepth }, whys, say) {
     const progress = answer.state === "open" ? null : progressOf(whys, whyDepth, say);
-    return [progress && html`<p class="soft small">${progress}</p>`, whys.length > 0 && html`
+    return [progress && hintView(progress), whys.length > 0 && html`
         <ol class="whys" aria-label="${say("whys.title")}">
             ${whys.map(why => html`
                 <li class="${why.isRootCause ? "root" : ""}"><span class="soft small">${aboutWhy(why, say)}</span>${why.isRootCause && html` <strong class="pill">${rootOf(why, say)}</strong>`}<br>${why.text}</li>`)}
@@ -181,7 +172,7 @@ function whysView({ answer, whyDepth }, whys, say) {
 
 /* What a link is about: whom it touches, what is felt and how strongly. */
 function aboutWhy(why, say) {
-    if (why.kind === "person" && why.person) return say("whys.aboutPerson", say("why.person"), why.person);
+    if (why.kind === "person" && why.person) return say("named", say("why.person"), why.person);
     if (why.kind === "feeling" && why.feeling) return say("whys.aboutFeeling", say("why.feeling"), say("feeling." + why.feeling), why.strength);
     return say("why." + why.kind);
 }
@@ -212,9 +203,135 @@ function helpView(item, panel) {
     const isExplained = item.holds || !isAnswered(item);
     if (isExplained && item.practices.length === 0) return null;
 
-    const title = isExplained ? say("practice.first", say("practice." + item.practices[0].kind), item.practices[0].title) : say("item.about");
+    const title = isExplained ? say("named", say("practice." + item.practices[0].kind), item.practices[0].title) : say("item.about");
     return folded(item.key, title, unfolded, [
-        !isExplained && html`<p class="soft small">${item.whyAsked} ${say("item.whoSees", item.whoSees)}</p>`,
+        !isExplained && hintView([item.whyAsked, " ", say("item.whoSees", item.whoSees)]),
         practicesView(item.key, item.practices, panel)
     ]);
+}
+
+/* What became of an exception, and the form that asks for one. */
+function waiverView(item, panel) {
+    const form = mayAsk(item, panel) && panel.forms.of(waiverOf(item));
+    const story = item.waiver && storyOf(item.waiver, item.answer, panel.say);
+    return [story && html`<p class="waiver small">${story}</p>`, form && askForm(item, form, panel)];
+}
+
+/* The button that leads to the form, where the item holds and nobody has asked yet. */
+function askButton(item, panel) {
+    const { forms, say } = panel;
+    const name = waiverOf(item);
+    if (!mayAsk(item, panel) || forms.of(name)) return null;
+    return button(say("waiver.ask"), () => forms.open(name, {}, "reason:" + name), { look: "quiet", focus: name, name: say("named", say("waiver.ask"), item.question) });
+}
+
+const waiverOf = ({ key }) => "waiver:" + key;
+
+const mayAsk = (item, panel) => panel.mayWrite() && item.holds && !(item.waiver && item.waiver.state === "asked");
+
+function storyOf(waiver, answer, say) {
+    if (waiver.state === "asked") return say("waiver.asked", waiver.askedBy, waiver.reason);
+    if (waiver.state === "declined") return say("waiver.declined", waiver.decisionReason);
+    return say(answer.waivedUntil ? "waiver.granted" : "waiver.over", showDate(waiver.until), waiver.decisionReason);
+}
+
+function askForm({ key, question }, form, panel) {
+    const { deal, forms, say, xrm } = panel;
+    const { name } = form;
+    return sendForm(form, {
+        label: say("named", say("waiver.ask"), question), send: say("waiver.send"), hint: say("waiver.hint"), cancel: () => forms.close(name, name),
+        submit: () => forms.send(name, ({ reason }) => askWaiver(xrm, deal, key, reason), { said: say("waiver.sent"), focus: ["item:" + key, "value:" + key] }),
+        fields: areaField(inForm(form, "reason", say("waiver.reason"), { maxlength: 1000, describedBy: "hint:" + name }))
+    }, say);
+}
+
+/* Practices: the habits of colleagues, as help beside the question. */
+
+/** As many practices as are shown at once, the rest behind one button; `unfolded` remembers by name what is open. */
+export function practicesView(name, practices, panel) {
+    if (practices.length === 0) return null;
+
+    const { guidance, say, unfolded } = panel;
+    const all = "practices:" + name;
+    const rest = practices.slice(guidance.practicesAtOnce);
+    const isFolded = rest.length > 0 && !unfolded.has(all);
+    const place = element(html`<div class="practices">${(isFolded ? practices.slice(0, -rest.length) : practices).map(practice => practiceView(practice, panel))}</div>`);
+    const showRest = () => {
+        unfolded.add(all);
+        more.replaceWith(html`${rest.map(practice => practiceView(practice, panel))}`);
+        focusOn(place, "practice:" + rest[0].key);
+    };
+    const more = element(button(say(rest.length === 1 ? "practice.oneMore" : "practice.more", rest.length), showRest, { look: "quiet", focus: all }));
+    if (isFolded) place.append(more);
+    return place;
+}
+
+/* A practice with its kind, text, who contributed it, what it rests on, and what the reader makes of it. */
+function practiceView(practice, panel) {
+    const { key, kind, title, body } = practice;
+    return html`
+        <article class="${"practice practice-" + kind}">
+            <h3 tabindex="-1" data-focus="${"practice:" + key}"><span class="kind">${icon(ICONS[kind])}${panel.say("practice." + kind)}</span> ${title}</h3>
+            ${longText("text:" + key, title, body, panel)}
+            ${basisView(practice, panel.say)}
+            ${panel.guidance.mayWrite && feedbackView(practice, panel)}
+        </article>`;
+}
+
+function basisView({ basis, contributor, wonDeals }, say) {
+    const parts = [contributor && say("practice.by", contributor), wonDeals > 0 && say(wonDeals === 1 ? "practice.wonOne" : "practice.won", wonDeals), basis].filter(Boolean);
+    return parts.length > 0 && hintView(parts.join(" · "));
+}
+
+/* By kind; the word stands beside it. */
+const ICONS = {
+    tip: "M6 12.5h4M6.75 14.75h2.5M5.75 10.25a4.5 4.5 0 1 1 4.5 0z",
+    example: "M4 1.5h5.5L12.5 4.5v10H4zM6.5 7.5h3.5M6.5 10.5h3.5",
+    warning: "M8 2 14.5 13.75h-13zM8 6.5v3.25M8 11.75v.01",
+    hardQuestion: "M2 2.5h12v9H8.5L5 14.25V11.5H2zM6.5 5.75a1.5 1.5 0 1 1 1.5 1.5v.75M8 9.75v.01",
+    prepared: "M5.5 2.75h-2v11.5h9V2.75h-2M5.5 1.5h5v2.5h-5zM5.75 9l1.75 1.75L10.5 7.5"
+};
+
+/* What the reader makes of a practice: whether it helped, or a better way in their own words. */
+
+const BETTER_WAY = "betterWay";
+const CHECK = "m3 8.5 3.25 3.25L13 4.75";
+
+/** What feedback shows, besides the practices. */
+export const feedbackShown = ({ forms, verdicts }) => [forms.shown("better:"), forms.shown("verdict:"), [...verdicts()]];
+
+/* The three answers under a practice, and the text that goes with the third. */
+function feedbackView(practice, panel) {
+    const { deal, forms, say, verdicts, xrm } = panel;
+    const { key, title } = practice;
+    const [said, written] = ["verdict:" + key, "better:" + key];
+    const begun = forms.of(written);
+    const { isSending } = begun || forms.of(said) || {};
+    const given = verdicts().get(key);
+
+    const send = (name, verdict) => forms.send(name, async ({ text }) => {
+        await giveFeedback(xrm, deal, key, verdict, text && text.trim());
+        verdicts().set(key, verdict);
+    }, { said: say("feedback.thanks." + verdict), focus: verdict + ":" + key, isQuiet: true });
+    const turnText = () => {
+        if (begun) forms.close(written, BETTER_WAY + ":" + key, true);
+        else forms.open(written, {}, "text:" + written);
+    };
+    const verdictView = (verdict, act) => {
+        const isMine = (given || practice.verdict) === verdict;
+        const view = element(button([isMine && icon(CHECK), say("feedback." + verdict)], act, { look: "quiet", focus: verdict + ":" + key, isOff: isSending }));
+        view.setAttribute("aria-pressed", String(isMine));
+        if (verdict === BETTER_WAY) view.setAttribute("aria-expanded", String(Boolean(begun)));
+        return view;
+    };
+
+    return html`
+        <div class="feedback" role="group" aria-label="${say("feedback.title", title)}">
+            <div class="row">${["helped", "didNot"].map(verdict => verdictView(verdict, () => send(said, verdict)))}${verdictView(BETTER_WAY, () => isSending || turnText())}</div>
+            ${begun ? sendForm(begun, {
+                label: say("feedback.betterWay"), send: say("feedback.send"), hint: say("feedback.hint"), submit: () => send(written, BETTER_WAY), cancel: turnText,
+                fields: areaField(inForm(begun, "text", say("feedback.text"), { rows: 3, maxlength: 4000, describedBy: "hint:" + written }))
+            }, say) : standView(forms.of(said), say)}
+            ${given && html`<p>${say("feedback.thanks." + given)}</p>`}
+        </div>`;
 }

@@ -1,47 +1,42 @@
 /* The rep's panel: what a deal knows in a stage, why each thing is asked, and what colleagues do there.
-   Here it starts, fetches and draws. What can be done in it are parts of their own: each takes the panel and gives its actions. */
+   Here it starts, fetches and draws. What can be done in it are parts of their own: each takes the panel and gives what it adds to it. */
 
-import { getGuidance } from "../shared/api.js";
-import { bareId, clientContext, dealOf, dealOnPage, isInPane, onHandedOver } from "../shared/client.js";
-import { focusOn, keepingFocus } from "../shared/focus.js";
-import { learnNumbers } from "../shared/formats.js";
-import { forgetRendered, html, render } from "../shared/html.js";
-import { inTime, kindOf } from "../shared/refusals.js";
-import { speak, wordsOf } from "../shared/words.js";
-import { asking } from "./asking.js";
-import { beside } from "./beside.js";
-import { isChanged } from "./draft.js";
-import { draftStore } from "./draftStore.js";
-import { formAround } from "./formAround.js";
-import { drawPanel, waitingView } from "./panelView.js";
+import { bareId, clientContext, dealOf, dealOnPage, getGuidance, inTime, isInPane, kindOf, onHandedOver } from "../shared/client.js";
+import { button, element, focusOn, forgetRendered, hintView, html, keepingFocus, problemView, render, renderWhen, stateIcon } from "../shared/html.js";
+import { learnNumbers, speak, wordsOf } from "../shared/words.js";
+import { contactsOf } from "./answerForm.js";
+import { BESIDE, PROMPT, besideOf } from "./beside.js";
+import { draftStore, formsOf, isChanged, perDeal } from "./drafts.js";
+import { drawItem, feedbackShown, itemRow, practicesView } from "./itemView.js";
 import { recording } from "./recording.js";
 
-const PARTS = [recording, asking, beside];
 const NUMBERS = ["number", "money"];
 const PATIENCE = { slowAfter: 8000, givenUpAfter: 60000 };
 
 const target = document.getElementById("panel");
 const announcement = document.getElementById("announcement");
 
-/* drafts: what is being written, by item; an item with a draft shows its form. undos: what can be put back, by item. asking: reasons for exceptions being written, by item.
-   feedback: what the user makes of practices, by deal and practice.
-   unfolded: what was opened by hand. order: the items as they stand on the page, and next: the next best gap, which saving as one goes does not shuffle.
+/* drafts: what is being written, by item; an item with a draft shows its form. undos: what can be put back, by item.
+   verdicts: what the user has just said of practices, by practice. unfolded: what was opened by hand. order: the items as they stand on the page, and next: the next best gap, which saving as one goes does not shuffle.
    view: the stage or moment asked for, { stage } or { moment }; neither is the present stage. saves: how many there were, so that what was fetched before one is fetched again. */
 const panel = {
-    xrm: null, say: null, user: null, deal: null, formContext: null, view: {}, guidance: null, order: [], next: null, drafts: new Map(), undos: new Map(), asking: new Map(), feedback: new Map(), unfolded: new Set(),
+    xrm: null, say: null, user: null, deal: null, formContext: null, view: {}, guidance: null, order: [], next: null, drafts: new Map(), undos: new Map(), unfolded: new Set(),
     problem: null, isSlow: false, saves: 0, whenLoaded: [], whenDealChanges: [],
     item: key => panel.guidance && panel.guidance.items.find(item => item.key === key) || null,
     shown: () => viewOf(panel.guidance),
     isShown: guidance => panel.guidance !== null && isSame(panel.shown(), viewOf(guidance)),
-    mayWrite: () => panel.guidance.mayWrite !== false,
+    mayWrite: () => panel.guidance.mayWrite,
     announce: text => { announcement.textContent = text; },
+    tell: (key, ...values) => panel.announce(panel.say(key, ...values)),
     focus: name => focusOn(target, name),
     isIn: key => document.activeElement === document.body || document.activeElement.closest("[data-key='" + CSS.escape(key) + "']") !== null,
     load, take, chooseNext, draw
 };
-Object.assign(panel, formAround(panel), { store: draftStore(panel) });
+Object.assign(panel, formAround(), { store: draftStore(panel), verdicts: perDeal(panel, () => new Map()) });
+panel.forms = formsOf(panel);
+panel.behind = besideOf(panel);
 
-const actions = Object.assign({ openView, tryAgain: () => load() }, ...PARTS.map(part => part(panel, () => actions)));
+panel.actions = recording(panel);
 
 let loading = 0;
 
@@ -66,7 +61,7 @@ async function start() {
 /* A pane stays open while the app goes on to another deal, and no event tells it. Who turns to it sees the deal on the page, unless something is being written. */
 function goAlong() {
     const deal = dealOnPage(panel.xrm);
-    const isWriting = panel.asking.size > 0 || [...panel.drafts.values()].some(isChanged);
+    const isWriting = panel.forms.isWriting() || [...panel.drafts.values()].some(isChanged);
     if (deal && !isWriting) showDeal(deal, null);
 }
 
@@ -86,7 +81,7 @@ async function load(isKept) {
     target.setAttribute("aria-busy", "true");
     if (!panel.guidance) render(target, waitingView(panel.say));
     try {
-        const guidance = await inTime(fetchAsOfNow(), Object.assign({ onSlow: () => question === loading && becomeSlow() }, PATIENCE));
+        const guidance = await inTime(fetchAsOfNow(), PATIENCE, () => question === loading && becomeSlow());
         if (question !== loading) return;
         const isSameView = panel.isShown(guidance);
         if (panel.guidance && !isSameView) window.scrollTo(0, 0);
@@ -100,7 +95,7 @@ async function load(isKept) {
     panel.isSlow = false;
     target.removeAttribute("aria-busy");
     draw();
-    actions.lookForMeeting();
+    panel.behind.lookForMeeting();
     writeNumbersAsTheUserDoes();
 }
 
@@ -147,7 +142,7 @@ function chooseNext() {
 }
 
 function draw() {
-    keepingFocus(target, () => drawPanel(target, panel, actions));
+    keepingFocus(target, drawSections);
 }
 
 function openView(view) {
@@ -169,6 +164,38 @@ function showOnly(content) {
     target.removeAttribute("aria-busy");
 }
 
+/* What the panel has from the deal's form around it, and gives to it: contacts(isAgain), fieldLabel(column), showOnForm(). */
+function formAround() {
+    let people = null;
+
+    /* Fetched once, when the first field asks for them; again when the user says so, or after a failure. */
+    function contacts(isAgain) {
+        if (!people || isAgain) people = contactsOf(panel.xrm, panel.deal);
+        people.catch(() => { people = null; });
+        return people;
+    }
+
+    /* What the form calls a field of the deal; null where the form does not show it. */
+    function fieldLabel(column) {
+        const control = panel.formContext && panel.formContext.getControl && panel.formContext.getControl(column);
+        return control ? control.getLabel() : null;
+    }
+
+    /* The field on the form shows what was just saved. What the user has not saved there yet is theirs to save or to let go: then the form stays as it is. */
+    async function showOnForm() {
+        const form = panel.formContext;
+        if (!form || form.data.getIsDirty()) return;
+        try {
+            await form.data.refresh(false);
+        } catch (notRefreshed) {
+            // The answer is saved; the form shows it when it is next opened.
+        }
+    }
+
+    panel.whenDealChanges.push(() => { people = null; });
+    return { contacts, fieldLabel, showOnForm };
+}
+
 /* What the form's script may ask of the panel. */
 window.CrmChecklistsPanel = {
     /* Shows an item with its form, and puts the cursor into it. */
@@ -180,7 +207,7 @@ window.CrmChecklistsPanel = {
         // Only the panel scrolls: the form around it shows the sentence that says why the panel opened.
         const place = [...target.querySelectorAll("[data-key]")].find(one => one.dataset.key === key);
         window.scrollTo(0, place.getBoundingClientRect().top + window.scrollY - 37);
-        actions.writeAnswer(item, "value");
+        panel.actions.writeAnswer(item, "value");
     },
     /* Shows the present stage as it stands on the server now. */
     reload: () => panel.deal ? openView({}) : undefined,
@@ -192,10 +219,176 @@ window.CrmChecklistsPanel = {
 function becomeOnline() {
     if (!panel.say) return;
     if (panel.problem) load(true);
-    actions.tryWaiting();
+    panel.actions.tryWaiting();
     draw();
 }
 
 window.addEventListener("online", becomeOnline);
 window.addEventListener("offline", () => panel.say && draw());
+
+/* Draws the panel: sections, each drawn again only when what it shows has changed. */
+
+const STATES = ["verified", "assumed", "notYet", "unknowable", "waived", "open"];
+
+/* In the order of the page. */
+const SECTIONS = [
+    { shows: ({ guidance, problem }) => [problem, guidance === null], view: notLoadedView },
+    section(({ closed, mayWrite }) => [closed, mayWrite], rightsView),
+    section(({ stages, stage, moment, moments }) => [stages, stage, moment, moments], stagesView),
+    section(({ checklist, closed, deal, items, moment, nextStage, progress, stage }) => [checklist, closed, deal.name, items.length, moment, nextStage, progress, stage], headView),
+    { draw: drawItems },
+    section(({ mayWrite, practices }, panel) => [mayWrite, practices, practices.length > 0 && feedbackShown(panel)], stagePracticesView),
+    ...BESIDE,
+    { shows: connectionOf, view: connectionView }
+];
+
+/* A section of what was fetched. shows(guidance, panel) gives all of it that view(panel) depends on. */
+function section(shows, view) {
+    return { shows: panel => panel.guidance && [shows(panel.guidance, panel)], view: panel => panel.guidance && view(panel) };
+}
+
+const places = SECTIONS.map(() => element(html`<div class="part"></div>`));
+const list = element(html`<ul class="items"></ul>`);
+const prompt = element(html`<div class="part"></div>`);
+const rows = new Map();
+
+let drawnDeal = null;
+
+/* What was fetched, and the notice when the last fetching failed. */
+function drawSections() {
+    if (places[0].parentNode !== target) target.replaceChildren(...places);
+    SECTIONS.forEach(({ draw, shows, view }, index) => {
+        if (draw) draw(places[index], panel);
+        else renderWhen(places[index], shows(panel), () => view(panel));
+    });
+    renderWhen(prompt, PROMPT.shows(panel), () => PROMPT.view(panel));
+}
+
+/* The panel before anything is known: as high as what comes, so that nothing jumps. With `again`, it has taken long. */
+function waitingView(say, again) {
+    return html`
+        <p class="soft">${say(again ? "panel.slow" : "panel.loading")}</p>
+        <h1 class="unseen">${say("panel.title")}</h1>
+        ${again && html`<div class="row">${button(say("panel.tryAgain"), again)}</div>`}
+        <div class="skeleton" aria-hidden="true"></div><div class="skeleton tall" aria-hidden="true"></div><div class="skeleton" aria-hidden="true"></div>`;
+}
+
+function notLoadedView({ guidance, problem, say }) {
+    return problem && [
+        problemView(problem),
+        !guidance && html`<h1 class="unseen">${say("panel.title")}</h1>`,
+        html`<div class="row">${button(say("panel.tryAgain"), () => load(), { focus: "again" })}</div>`
+    ];
+}
+
+/* What cannot be written here is said once, above everything; and a deal that is closed says how. */
+function rightsView({ guidance, mayWrite, say }) {
+    return [
+        guidance.closed && html`<p class="notice">${say("panel.closed." + guidance.closed.state)}</p>`,
+        !mayWrite() && html`<p class="notice">${say("panel.readOnly")}</p>`
+    ];
+}
+
+/* How many answers wait for the connection; null while all is well. */
+function connectionOf({ drafts, isSlow, guidance }) {
+    const waiting = [...drafts.values()].filter(draft => draft.waits).length;
+    return waiting > 0 || !navigator.onLine || isSlow && guidance ? [waiting, navigator.onLine] : null;
+}
+
+/* At the lower edge, over the page: what comes and goes by itself must not push anything. */
+function connectionView(panel) {
+    const shown = connectionOf(panel);
+    if (!shown) return null;
+
+    const { say } = panel;
+    const [waiting, isOnline] = shown;
+    const text = waiting === 0 ? say(isOnline ? "panel.slow" : "connection.none") : say(waiting === 1 ? "connection.oneWaits" : "connection.someWait", waiting);
+    return html`
+        <div class="connection notice" role="status">${text}
+            ${waiting > 0 && button(say("record.tryNow"), () => panel.actions.tryWaiting(), { focus: "tryNow" })}</div>`;
+}
+
+/* The stages, and beside them winning, losing and preparing a meeting where something is asked there. The prompt is a part of its own: when it comes, the tabs stay where they were scrolled to. */
+function stagesView({ guidance, say }) {
+    // A browser counts what is below the prompt as seen.
+    const showWhole = ({ target }) => target.scrollIntoView({ block: "nearest", inline: "nearest" });
+    return html`
+        <div class="stages"><div class="tabs">
+            <nav aria-label="${say("panel.stages")}" @focusin="${showWhole}">
+                ${guidance.stages.map(stage => tabView("stage:" + stage.category, stage.name, guidance.stage && stage.category === guidance.stage.category, () => openView({ stage: stage.category })))}
+                ${guidance.moments.length > 0 && html`<span class="divider" aria-hidden="true"></span>`}
+                ${guidance.moments.map(moment => tabView("moment:" + moment, say("moment." + moment), guidance.moment === moment, () => openView({ moment })))}
+            </nav>
+            ${prompt}
+        </div></div>`;
+}
+
+function tabView(focus, name, isCurrent, open) {
+    return html`<button type="button" data-focus="${focus}" @click="${open}" aria-current="${isCurrent ? "true" : null}">${name}</button>`;
+}
+
+function headView({ guidance, say }) {
+    const { checklist, closed, deal, items, moment, nextStage, progress, stage } = guidance;
+    const name = stage ? stage.name : say("moment." + moment);
+    return html`
+        <header>
+            ${isInPane() && hintView(deal.name)}
+            <h1>${checklist ? checklist.name : name}</h1>
+            ${stage && !stage.isPresent && html`<p class="small soft">${say("panel.otherStage", stage.name)}</p>`}
+            ${items.length === 0 && html`<p class="notice">${stage ? say("panel.noItems", name) : say("panel.noItems." + moment)}</p>`}
+            ${items.length > 0 && progressView(progress, say)}
+            ${items.length > 0 && !closed && html`<p class="standing">${standing(progress, moveName(stage, nextStage, moment, say), say)}</p>`}
+            ${checklist && checklist.introduction && hintView(checklist.introduction)}
+        </header>`;
+}
+
+function standing({ holding }, move, say) {
+    if (holding === 0) return say("panel.nothingHolds", move);
+    return say(holding === 1 ? "panel.oneHolds" : "panel.someHold", holding, move);
+}
+
+function moveName(stage, nextStage, moment, say) {
+    if (!stage) return say("panel.move." + moment);
+    return stage.isPresent && nextStage ? say("panel.moveTo", nextStage.name) : say("panel.moveFrom", stage.name);
+}
+
+/* One piece of the bar per item, in the order of how well it is known; the words beside it say the same. */
+function progressView(progress, say) {
+    const known = STATES.filter(state => progress[state] > 0);
+    const pieces = [].concat(...known.map(state => Array.from({ length: progress[state] }, () => html`<span class="${"state-" + state}"></span>`)));
+
+    return html`
+        <div class="pieces" aria-hidden="true">${pieces}</div>
+        <ul class="counts small" aria-label="${say("panel.progress")}">
+            <li>${say("panel.known", progress.verified + progress.assumed, progress.items, progress.verified)}</li>
+            ${known.map(state => html`<li class="${"state state-" + state}">${stateIcon(state)}${say("panel.count", progress[state], say("count." + state))}</li>`)}
+        </ul>`;
+}
+
+/* An item keeps its place on the page as long as it is in the view, so that what is being written there is never touched. */
+function drawItems(place, panel) {
+    const { guidance, order, say } = panel;
+    if (!guidance || panel.deal !== drawnDeal) rows.clear();
+    drawnDeal = panel.deal;
+    if (!guidance) return place.replaceChildren();
+
+    [...rows.keys()].filter(key => !order.includes(key)).forEach(key => rows.delete(key));
+    order.filter(key => !rows.has(key)).forEach(key => rows.set(key, itemRow(key)));
+    order.forEach(key => drawItem(rows.get(key), panel.item(key), panel.next === key, panel));
+
+    const shown = order.map(key => rows.get(key).place);
+    if (shown.length !== list.children.length || shown.some((row, index) => row !== list.children[index])) list.replaceChildren(...shown);
+    list.setAttribute("aria-label", say(guidance.stage ? "panel.items" : guidance.moment === "preparingMeeting" ? "panel.meetingItems" : "panel.momentItems"));
+    if (list.parentNode !== place) place.replaceChildren(list);
+}
+
+function stagePracticesView(panel) {
+    const { guidance, say } = panel;
+    return guidance.practices.length > 0 && html`
+        <section aria-labelledby="stage-practices">
+            <h2 id="stage-practices">${say("panel.stagePractices")}</h2>
+            ${practicesView("stage", guidance.practices, panel)}
+        </section>`;
+}
+
 start();

@@ -1,16 +1,12 @@
 /* Writing answers down: opening a form, saving it by hand or as one goes, undoing that, and keeping the words safe when it fails. */
 
-import { getGuidance, saveAnswers } from "../shared/api.js";
-import { inTime, kindOf } from "../shared/refusals.js";
-import { answerOf, draftOf, isAnswered, isChanged, isComplete, savedAnswer, textOf, written } from "./draft.js";
-import { addWhy } from "./whyEditor.js";
+import { getGuidance, inTime, kindOf, saveAnswers } from "../shared/client.js";
+import { PATIENCE, addWhy, answerOf, draftOf, isAnswered, isChanged, isComplete, savedAnswer, textOf, written } from "./drafts.js";
 
 const PAUSE_MS = 4000;
 const BUSY_MS = 10000;
+const SAVED_LATER = ["unreachable", "busy"];
 const TEXTS = "textarea, select, [contenteditable], input:not([type=radio]):not([type=checkbox]):not([type=button])";
-
-/** How long saving may take before that is said, and before it is given up; in milliseconds. */
-export const PATIENCE = { slowAfter: 8000, givenUpAfter: 30000 };
 
 /** The actions around an answer. A draft's status: null, "unsaved", "saving", "slow", "saved" or "waiting" for the connection. */
 export function recording(panel) {
@@ -106,7 +102,7 @@ export function recording(panel) {
         }
         clearTimeout(draft.pause);
         Object.assign(draft, { isSaving: true, isMeant: !isQuiet, status: "saving", problem: null, waits: false });
-        if (!isQuiet) panel.announce(panel.say("panel.saving"));
+        if (!isQuiet) panel.tell("panel.saving");
         panel.draw();
 
         const item = panel.item(draft.key);
@@ -127,7 +123,7 @@ export function recording(panel) {
 
     /* One after the other, so that what comes back last is the newest. */
     function send(deal, answer, onSlow) {
-        const request = turn.then(() => inTime(saveAnswers(panel.xrm, deal, panel.shown(), [answer()]), Object.assign({ onSlow }, PATIENCE)));
+        const request = turn.then(() => inTime(saveAnswers(panel.xrm, deal, panel.shown(), [answer()]), PATIENCE, onSlow));
         turn = request.catch(() => null);
         return request.then(guidance => {
             panel.saves += 1;
@@ -137,7 +133,7 @@ export function recording(panel) {
 
     function becomeSlow(draft) {
         draft.status = "slow";
-        panel.announce(panel.say("record.slow"));
+        panel.tell("record.slow");
         panel.draw();
     }
 
@@ -160,7 +156,7 @@ export function recording(panel) {
         panel.problem = null;
         takeIfShown(guidance, !isClosed);
         panel.draw();
-        panel.announce(panel.say("panel.saved", guidance.progress.settled, guidance.progress.items));
+        panel.tell("panel.saved", guidance.progress.settled, guidance.progress.items);
         if (isClosed && isHere) focusOnItem(draft.key, draft.onlyWhy);
         if (draft.isMeant && isWrittenOn && item) save(draft);
         if (item && item.boundTo) panel.showOnForm();
@@ -177,7 +173,7 @@ export function recording(panel) {
         draft.status = "unsaved";
         if (kind === "changed" && await seeTheirs(draft)) return meetTheirs(draft);
 
-        draft.waits = kind === "unreachable" || kind === "busy";
+        draft.waits = SAVED_LATER.includes(kind);
         if (draft.waits) draft.status = "waiting";
         if (kind === "busy") setTimeout(tryWaiting, BUSY_MS);
         // Without a connection one notice says it for all.
@@ -187,7 +183,7 @@ export function recording(panel) {
 
     function sentenceOf(kind, { message }) {
         if (kind === "said" || kind === "changed") return message;
-        return panel.say({ unreachable: "form.notSaved", busy: "form.busy", forbidden: "form.forbidden", failed: "form.failed" }[kind], message);
+        return panel.say((SAVED_LATER.includes(kind) ? "form.notSaved." : "form.notSent.") + kind, message);
     }
 
     /* What somebody else wrote meanwhile. */
@@ -212,7 +208,7 @@ export function recording(panel) {
         if (!isChanged(draft)) {
             const { progress } = panel.guidance;
             stopWriting(draft.key);
-            return panel.announce(panel.say("panel.saved", progress.settled, progress.items));
+            return panel.tell("panel.saved", progress.settled, progress.items);
         }
         panel.draw();
         return draft.isMeant && panel.focus("conflict:" + draft.key);
@@ -220,7 +216,7 @@ export function recording(panel) {
 
     function keepTheirs(key) {
         stopWriting(key);
-        panel.announce(panel.say("conflict.kept"));
+        panel.tell("conflict.kept");
     }
 
     function useMine(key) {
@@ -255,17 +251,17 @@ export function recording(panel) {
         const draft = drafts.get(key);
         if (!back || !back.answer || back.isUnderWay || !panel.item(key) || draft && (draft.isSaving || isChanged(draft))) return;
         Object.assign(back, { isUnderWay: true, problem: null });
-        panel.announce(panel.say("panel.saving"));
+        panel.tell("panel.saving");
         const deal = panel.deal;
         const now = savedAnswer(panel.item(key));
         try {
-            const guidance = await send(deal, () => back.answer, () => panel.announce(panel.say("record.slow")));
+            const guidance = await send(deal, () => back.answer, () => panel.tell("record.slow"));
             if (deal !== panel.deal) return;
             const item = guidance.items.find(one => one.key === key);
             if (item) remember(item, now, !back.isUndone);
             takeIfShown(guidance, drafts.has(key));
             beginAnew(key);
-            panel.announce(panel.say(back.isUndone ? "record.redone" : "record.undone"));
+            panel.tell(back.isUndone ? "record.redone" : "record.undone");
         } catch (refusal) {
             await isNotPutBack(back, refusal);
         }

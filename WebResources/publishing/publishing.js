@@ -1,9 +1,7 @@
 /* The sales-ops page: every checklist with what is published and what is being drafted, and the button that publishes. */
 
-import { importPack, newChecklistVersion, publishChecklist } from "../shared/api.js";
-import { focusOn, keepingFocus } from "../shared/focus.js";
-import { html, render } from "../shared/html.js";
-import { attempt, startPage } from "../shared/page.js";
+import { focusOn, html, keepingFocus, render } from "../shared/html.js";
+import { attempt, importPack, newChecklistVersion, publishChecklist, startPage } from "../shared/page.js";
 import { showDate } from "../shared/words.js";
 
 const DRAFT = 1;

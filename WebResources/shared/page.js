@@ -1,6 +1,6 @@
-/* What the full pages share: getting Xrm and words, and saying what went wrong. */
+/* What the full pages share: getting Xrm and words, their Custom APIs, and saying what went wrong. */
 
-import { clientContext } from "./client.js";
+import { ACTION, call, clientContext, FUNCTION } from "./client.js";
 import { html, render } from "./html.js";
 import { speak, wordsOf, wordsToo } from "./words.js";
 
@@ -35,3 +35,22 @@ export async function attempt(page, draw) {
     }
     page.target.removeAttribute("aria-busy");
 }
+
+/** Grants a waiver until a day ("2026-11-22"), or declines it. */
+export const decideWaiver = (xrm, id, isGranted, reason, until) =>
+    call(xrm, ACTION, "chk_DecideWaiver", { Grant: isGranted, Reason: reason, Until: isGranted && until ? new Date(until) : null }, { entityType: "chk_waiver", id });
+
+/** The waivers the user may see that are undecided or granted. */
+export const getWaivers = xrm => call(xrm, FUNCTION, "chk_GetWaivers", {}).then(({ Waivers }) => JSON.parse(Waivers));
+
+/** How complete the answers of the deals are that the user may see, by owner and stage. */
+export const getCompliance = xrm => call(xrm, FUNCTION, "chk_GetCompliance", {}).then(({ Compliance }) => JSON.parse(Compliance));
+
+/** Makes or finds the draft that follows a published checklist; gives its id. */
+export const newChecklistVersion = (xrm, id) => call(xrm, ACTION, "chk_NewChecklistVersion", {}, { entityType: "chk_checklist", id }).then(({ ChecklistId }) => ChecklistId);
+
+/** Publishes a draft; gives its version. */
+export const publishChecklist = (xrm, id) => call(xrm, ACTION, "chk_PublishChecklist", {}, { entityType: "chk_checklist", id }).then(({ Version }) => Version);
+
+/** Brings a pack in, without publishing anything; gives what it changed. */
+export const importPack = (xrm, pack) => call(xrm, ACTION, "chk_ImportPack", { Pack: pack }).then(({ Summary }) => JSON.parse(Summary));

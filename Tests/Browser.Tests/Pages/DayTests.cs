@@ -52,7 +52,7 @@ public sealed class DayTests : PageTest
 
         var read = await Page.EvaluateAsync<string?[]>("""
             async ({ rows, today, isPast }) => {
-                const { dayOf } = await import("/WebResources/chk_/shared/days.js");
+                const { dayOf } = await import("/WebResources/chk_/shared/words.js");
                 return rows.map(([text, order]) => dayOf(text, { today, order, isPast }));
             }
             """, new { rows = rows.Select(row => new[] { row.Text, row.Order }).ToArray(), today = Today, isPast = table == nameof(Past) });
@@ -67,7 +67,7 @@ public sealed class DayTests : PageTest
 
         var wrong = await Page.EvaluateAsync<string[]>("""
             async today => {
-                const { dayOf } = await import("/WebResources/chk_/shared/days.js");
+                const { dayOf } = await import("/WebResources/chk_/shared/words.js");
                 const days = Array.from({ length: 1461 }, (_, index) => new Date(2026, 0, 1 + index));
                 const wire = day => [day.getFullYear(), day.getMonth() + 1, day.getDate()].map(part => String(part).padStart(2, "0")).join("-");
                 const shown = ["en", "de", "da"].map(language => new Intl.DateTimeFormat(language, { day: "numeric", month: "short", year: "numeric" }));
@@ -86,7 +86,13 @@ public sealed class DayTests : PageTest
     {
         await Open("");
 
-        var found = await Page.EvaluateAsync<string>("async pattern => (await import('/WebResources/chk_/shared/days.js')).orderOf(pattern)", pattern);
+        var found = await Page.EvaluateAsync<string>("""
+            async ShortDatePattern => {
+                const { dateOrder, learnFormats } = await import("/WebResources/chk_/shared/words.js");
+                learnFormats({ Utility: { getGlobalContext: () => ({ userSettings: { dateFormattingInfo: { ShortDatePattern } } }) } });
+                return dateOrder();
+            }
+            """, pattern);
 
         Assert.That(found, Is.EqualTo(order));
     }

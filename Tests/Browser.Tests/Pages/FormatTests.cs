@@ -18,7 +18,7 @@ public sealed class FormatTests : PageTest
     [TestCase(Danish, ExpectedResult = "mandag den 2. november 2026")]
     [TestCase("undefined", ExpectedResult = "Nov 2, 2026")]
     public Task<string> A_day_is_written_as_the_user_has_chosen(string dateFormattingInfo) => Ask<string>($$"""
-        import("/WebResources/chk_/shared/formats.js").then(formats => {
+        import("/WebResources/chk_/shared/words.js").then(formats => {
             formats.learnFormats({ Utility: { getGlobalContext: () => ({ userSettings: { dateFormattingInfo: {{dateFormattingInfo}} } }) } });
             return formats.writeDay(new Date(2026, 10, 2));
         })
@@ -28,7 +28,7 @@ public sealed class FormatTests : PageTest
     public async Task A_number_is_written_by_the_language_first_and_then_as_the_user_has_chosen()
     {
         var written = await Ask<string[]>("""
-            import("/WebResources/chk_/shared/formats.js").then(async formats => {
+            import("/WebResources/chk_/shared/words.js").then(async formats => {
                 Xrm.Utility.getGlobalContext = () => ({ userSettings: { userId: "{7}" } });
                 operations["retrieve usersettings 7"] = () => ({ decimalsymbol: ",", numberseparator: "." });
                 const before = formats.writeNumber(43210.5);
@@ -45,7 +45,7 @@ public sealed class FormatTests : PageTest
     public async Task Numbers_stay_as_they_are_when_the_settings_cannot_be_read()
     {
         var written = await Ask<string[]>("""
-            import("/WebResources/chk_/shared/formats.js").then(async formats => {
+            import("/WebResources/chk_/shared/words.js").then(async formats => {
                 Xrm.Utility.getGlobalContext = () => ({ userSettings: { userId: "{8}" } });
                 return [String(await formats.learnNumbers(Xrm)), formats.writeNumber(43210.5)];
             })

@@ -14,7 +14,7 @@ public sealed class MarkdownTests : PageTest
 
         var found = await Page.EvaluateAsync<string[]>("""
             async texts => {
-                const { markdown } = await import("/WebResources/chk_/shared/markdown.js");
+                const { markdown } = await import("/WebResources/chk_/shared/html.js");
                 document.body.replaceChildren(...texts.map(hostile => markdown(hostile + "\n\n**" + hostile + "** *" + hostile + "* `" + hostile + "`\n- " + hostile + "\n1. " + hostile)));
                 document.body.querySelectorAll("a").forEach(link => { link.removeAttribute("target"); link.addEventListener("click", event => event.preventDefault()); link.click(); });
                 await new Promise(resolve => setTimeout(resolve, 20));
@@ -82,7 +82,7 @@ public sealed class MarkdownTests : PageTest
     {
         var milliseconds = await Page.EvaluateAsync<double>("""
             async piece => {
-                const { markdown } = await import("/WebResources/chk_/shared/markdown.js");
+                const { markdown } = await import("/WebResources/chk_/shared/html.js");
                 const start = performance.now();
                 markdown(piece.repeat(200000 / piece.length));
                 return performance.now() - start;
@@ -95,7 +95,7 @@ public sealed class MarkdownTests : PageTest
 
     private Task<string> Made(string text) => Page.EvaluateAsync<string>("""
         async text => {
-            const { markdown } = await import("/WebResources/chk_/shared/markdown.js");
+            const { markdown } = await import("/WebResources/chk_/shared/html.js");
             document.body.replaceChildren(markdown(text));
             return document.body.innerHTML;
         }

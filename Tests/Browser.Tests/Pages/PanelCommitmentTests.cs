@@ -44,7 +44,7 @@ public sealed class PanelCommitmentTests : PanelDealTest
         Page.Request += (_, request) => fetched.Add(new Uri(request.Url).AbsolutePath);
         await OpenDeal(Both);
         await Expect(Section(Title).GetByText("2 open, 1 late")).ToBeVisibleAsync();
-        Assert.That(fetched.Where(path => path.Contains("/beside/", StringComparison.Ordinal) || path.Contains("Beside", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(fetched.Where(path => path.Contains("/beside/", StringComparison.Ordinal)), Is.Empty);
 
         var section = await Unfold(Title);
 
@@ -56,11 +56,11 @@ public sealed class PanelCommitmentTests : PanelDealTest
     public async Task What_cannot_be_fetched_says_what_helps()
     {
         await OpenDeal(Both);
-        await Context.RouteAsync("**/beside/all.js", route => route.AbortAsync());
+        await Context.RouteAsync("**/beside/meeting.js", route => route.AbortAsync());
 
         var section = await Unfold(Title);
 
-        await Expect(section.GetByRole(AriaRole.Alert)).ToHaveTextAsync("This could not be fetched just now. Nothing is lost; reload the page, then open it again. (beside/all.js)");
+        await Expect(section.GetByRole(AriaRole.Alert)).ToHaveTextAsync("This could not be fetched just now. Nothing is lost; reload the page, then open it again. (beside/meeting.js)");
     }
 
     [Test]

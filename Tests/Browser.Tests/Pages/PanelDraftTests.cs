@@ -25,7 +25,7 @@ public sealed class PanelDraftTests : PanelTest
 
         await Reload();
 
-        await Expect(Item("Who signs?").GetByText("You began this answer earlier today. It is not saved yet.")).ToBeVisibleAsync();
+        await Expect(Item("Who signs?").GetByText("You began this earlier today. It is not saved yet.")).ToBeVisibleAsync();
         await Expect(Value).ToHaveValueAsync("Petra, I thi");
         await Expect(Item("Who signs?").GetByText("Not saved yet", new() { Exact = true })).ToBeVisibleAsync();
         Assert.That(await Ask<int>("saves().length"), Is.Zero);
@@ -43,7 +43,7 @@ public sealed class PanelDraftTests : PanelTest
         await Reload();
 
         var weekday = DateTime.Today.AddDays(-3).DayOfWeek;
-        await Expect(Item("Who signs?").GetByText($"You had begun this answer on {weekday}. It is not saved yet.")).ToBeVisibleAsync();
+        await Expect(Item("Who signs?").GetByText($"You had begun this on {weekday}. It is not saved yet.")).ToBeVisibleAsync();
     }
 
     [Test]

@@ -48,8 +48,8 @@ public sealed class PanelFailureTests : PanelTest
     }
 
     [TestCase(Gone, "Not saved yet: the server could not be reached. What you wrote stays here, and is saved as soon as the connection is back. (Failed to fetch)")]
-    [TestCase(Broken, "Your answer was not saved: the server did not answer as it should. What you wrote is still here; please try again. (An unexpected error occurred.)")]
-    [TestCase(Forbidden, "Not saved: you may read this deal but not write its answers. What you wrote stays here; ask the deal’s owner to share it with you, or an administrator for the role Checklists Rep. (Principal user is missing prvCreatechk_answer privilege.)")]
+    [TestCase(Broken, "This was not saved: the server did not answer as it should. What you wrote is still here; please try again. (An unexpected error occurred.)")]
+    [TestCase(Forbidden, "This was not saved: you may read this here but not write it. What you wrote is still here; ask the deal’s owner to share the deal with you, or an administrator for the role Checklists Rep. (Principal user is missing prvCreatechk_answer privilege.)")]
     [TestCase(Busy, "Not saved yet: the server has too much to do just now. What you wrote stays here, and is saved in a moment. (Number of requests exceeded the limit of 6000 over time window of 300 seconds.)")]
     public async Task An_answer_that_cannot_be_saved_stays_with_a_sentence(string failure, string sentence)
     {
@@ -104,8 +104,8 @@ public sealed class PanelFailureTests : PanelTest
         Assert.That(await Ask<string>("answerTo('signer').version"), Is.EqualTo("11"), "the first one had arrived, and is not written again");
     }
 
-    [TestCase(Gone, "Nothing was asked: the server could not be reached or did not answer as it should. What you wrote is still here; please try again. (Failed to fetch)")]
-    [TestCase(Busy, "Number of requests exceeded the limit of 6000 over time window of 300 seconds.")]
+    [TestCase(Gone, "This was not saved: the server could not be reached. What you wrote is still here; please try again. (Failed to fetch)")]
+    [TestCase(Busy, "This was not saved: the server has too much to do just now. What you wrote is still here; please try again in a moment. (Number of requests exceeded the limit of 6000 over time window of 300 seconds.)")]
     public async Task A_request_for_an_exception_that_fails_stays_with_a_sentence(string failure, string sentence)
     {
         await OpenPanel($"serving(signerAndPain()); operations.chk_AskWaiver = () => {{ {failure}; }};");

@@ -92,7 +92,7 @@ public sealed class PanelFollowUpTests : PanelDealTest
         await Page.AddInitScriptAsync("localStorage.setItem('chk.language|a1', 'de')");
         await OpenAfter("{ items: asked, people, appointments: [meeting({ description: null })] }");
         TaskCompletionSource fetched = new();
-        await Context.RouteAsync("**/Beside.1031.resx", async route => { await fetched.Task; await route.ContinueAsync(); });
+        await Context.RouteAsync("**/Checklists.1031.resx", async route => { await fetched.Task; await route.ContinueAsync(); });
         await Prompt("What did you learn?").ClickAsync();
 
         await Press(Section(After), "Write a thank-you").ClickAsync();

@@ -135,7 +135,7 @@ public sealed class PanelMeetingTests : PanelDealTest
     public async Task Words_that_cannot_be_fetched_leave_the_agenda_as_it_is()
     {
         await OpenDeal(Gaps);
-        await Context.RouteAsync("**/Beside.1031.resx", route => route.AbortAsync());
+        await Context.RouteAsync("**/Checklists.1031.resx", route => route.AbortAsync());
         var section = await Unfold(Title);
 
         await section.GetByLabel("The customer’s language").SelectOptionAsync("de");

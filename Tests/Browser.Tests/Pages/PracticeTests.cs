@@ -124,7 +124,7 @@ public sealed class PracticeTests : PanelTest
     }
 
     [TestCase("refusal('Say in a few words what you do instead. (CHK281)', -2147220891)", "Say in a few words what you do instead. (CHK281)")]
-    [TestCase("refusal('Failed to fetch', 0)", "Nothing was sent: the server could not be reached or did not answer as it should. What you wrote is still here; please try again. (Failed to fetch)")]
+    [TestCase("refusal('Failed to fetch', 0)", "This was not saved: the server could not be reached. What you wrote is still here; please try again. (Failed to fetch)")]
     public async Task A_better_way_that_was_not_taken_keeps_its_words(string thrown, string sentence)
     {
         await OpenPanel($"{Practice} beside([practice(1)]); operations.chk_GiveFeedback = () => {{ throw {thrown}; }};");

@@ -115,7 +115,7 @@ window.readable = page => {
 
 /* What must not be in a page, whatever it was sent. */
 window.foundIn = page => {
-    const own = ["panel.js", "beside/all.js", "compliance.js", "waivers.js", "publishing.js"];
+    const own = ["panel.js", "beside/dealings.js", "beside/meeting.js", "compliance.js", "waivers.js", "publishing.js"];
     const elements = [...page.querySelectorAll("*")];
     const allowed = /^(a|article|bdi|body|br|button|circle|code|dd|details|div|dl|dt|em|fieldset|form|h1|h2|h3|head|header|html|input|label|legend|li|link|main|meta|nav|ol|option|p|path|script|section|select|span|strong|summary|svg|table|tbody|td|textarea|th|thead|time|title|tr|ul)$/;
     return [].concat(
