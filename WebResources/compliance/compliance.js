@@ -1,6 +1,6 @@
 /* The manager's page: how complete and how well evidenced the answers are, stage by stage, then rep by rep. It looks at the process first. */
 
-import { element, html, render } from "../shared/html.js";
+import { button, element, html, render } from "../shared/html.js";
 import { getCompliance, startPage } from "../shared/page.js";
 
 /* The views "<Stage>: Compliance by Deal" of the solution. */
@@ -50,7 +50,7 @@ function stageView(stage, total, say, xrm) {
             <span class="share small">${say("compliance.share", total.settledPercent, total.verifiedPercent)}<br>
                 <span class="soft">${say("compliance.deals", total.dealsWithAnswers, total.deals)}</span></span>
             ${stage.category in VIEWS
-                ? html`<button type="button" class="quiet" @click="${open}" aria-label="${say("compliance.seeDealsNamed", stage.name)}">${say("compliance.seeDeals")}</button>`
+                ? button(say("compliance.seeDeals"), open, { look: "quiet", name: say("compliance.seeDealsNamed", stage.name) })
                 : html`<span></span>`}
         </li>`;
 }

@@ -1,6 +1,6 @@
 /* The manager's page of exceptions: what is asked and waits, and what is granted and still counts. The server says which of them the user may decide. */
 
-import { element, focusOn, html, keepingFocus, render } from "../shared/html.js";
+import { areaField, button, focusOn, formView, html, keepingFocus, problemView, render, sendButton } from "../shared/html.js";
 import { attempt, decideWaiver, getWaivers, startPage } from "../shared/page.js";
 import { dayFrom, showDate } from "../shared/words.js";
 
@@ -31,7 +31,7 @@ function draw(page) {
         ${listView("mine", mine, page)}
         ${listView("waiting", waiting, page)}
         ${listView("granted", granted, page)}
-        <div><button type="button" class="quiet" data-focus="all" @click="${() => xrm.Navigation.navigateTo({ pageType: "entitylist", entityName: "chk_waiver" })}">${say("waivers.all")}</button></div>`));
+        <div>${button(say("waivers.all"), () => xrm.Navigation.navigateTo({ pageType: "entitylist", entityName: "chk_waiver" }), { look: "quiet", focus: "all" })}</div>`));
 }
 
 function listView(name, waivers, page) {
@@ -51,38 +51,33 @@ function waiverView(waiver, page) {
     return html`
         <li class="waiver">
             <h3>${question}</h3>
-            ${deal.name && html`<div><button type="button" class="quiet" data-focus="${"deal:" + id}" @click="${open}" aria-label="${say("waivers.openNamed", deal.name)}">${deal.name}</button></div>`}
+            ${deal.name && html`<div>${button(deal.name, open, { look: "quiet", focus: "deal:" + id, name: say("waivers.openNamed", deal.name) })}</div>`}
             <p class="reason">${reason}</p>
             <p class="soft small">${askedBy ? say("waivers.askedBy", askedBy.name, showDate(askedOn)) : say("waivers.askedOn", showDate(askedOn))}
                 ${until && say("waivers.until", showDate(until))}</p>
             ${mayDecide && (state.drafts.has(id) ? decisionForm(waiver, state.drafts.get(id), page) : html`
-                <div><button type="button" data-focus="${"decide:" + id}" @click="${() => startDeciding(waiver, page)}"
-                    aria-label="${say("waivers.decideNamed", question, deal.name)}">${say("waivers.decide")}</button></div>`)}
+                <div>${button(say("waivers.decide"), () => startDeciding(waiver, page), { focus: "decide:" + id, name: say("waivers.decideNamed", question, deal.name) })}</div>`)}
         </li>`;
 }
 
 function decisionForm(waiver, draft, page) {
     const { say } = page;
-    const { id } = waiver;
-    const isBusy = draft.isSaving ? "true" : null;
-    const grant = event => {
-        event.preventDefault();
-        decide(waiver, draft, true, page);
-    };
+    const { deal, id, question } = waiver;
+    const decided = isGranted => decide(waiver, draft, isGranted, page);
 
-    return element(html`
-        <form class="decision" @submit="${grant}" aria-label="${say("waivers.decideNamed", waiver.question, waiver.deal.name)}">
-            <label>${say("waivers.reason")}
-                <textarea rows="2" maxlength="1000" data-focus="${"reason:" + id}" .value="${draft.reason}" @input="${event => { draft.reason = event.target.value; }}"></textarea></label>
+    return formView(say("waivers.decideNamed", question, deal.name), () => decided(true), [
+        areaField({ label: say("waivers.reason"), maxlength: 1000, focus: "reason:" + id, value: draft.reason, given: reason => { draft.reason = reason; } }),
+        html`
             <label>${say("waivers.lastDay")}
-                <input type="date" min="${dayFrom(0)}" max="${dayFrom(MOST_DAYS)}" data-focus="${"until:" + id}" .value="${draft.until}" @input="${event => { draft.until = event.target.value; }}"></label>
-            ${draft.problem && html`<div class="notice danger" role="alert">${draft.problem}</div>`}
+                <input type="date" min="${dayFrom(0)}" max="${dayFrom(MOST_DAYS)}" data-focus="${"until:" + id}" .value="${draft.until}" @input="${event => { draft.until = event.target.value; }}"></label>`,
+        problemView(draft.problem),
+        html`
             <div class="row">
-                <button type="submit" class="primary" data-focus="${"grant:" + id}" aria-disabled="${isBusy}">${say("waivers.grant")}</button>
-                <button type="button" data-focus="${"decline:" + id}" aria-disabled="${isBusy}" @click="${() => decide(waiver, draft, false, page)}">${say("waivers.decline")}</button>
-                <button type="button" @click="${() => stopDeciding(id, page)}">${say("form.cancel")}</button>
-            </div>
-        </form>`);
+                ${sendButton(say("waivers.grant"), "grant:" + id, draft.isSaving, say("panel.saving"))}
+                ${button(say("waivers.decline"), () => decided(false), { focus: "decline:" + id, isOff: draft.isSaving })}
+                ${button(say("form.cancel"), () => stopDeciding(id, page))}
+            </div>`
+    ], "decision");
 }
 
 function startDeciding(waiver, page) {

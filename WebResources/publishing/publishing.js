@@ -1,6 +1,6 @@
 /* The sales-ops page: every checklist with what is published and what is being drafted, and the button that publishes. */
 
-import { focusOn, html, keepingFocus, render } from "../shared/html.js";
+import { button, focusOn, html, keepingFocus, render } from "../shared/html.js";
 import { attempt, importPack, newChecklistVersion, publishChecklist, startPage } from "../shared/page.js";
 import { showDate } from "../shared/words.js";
 
@@ -55,8 +55,7 @@ function tableView(checklists, page) {
 function rowView({ draft, key, published }, page) {
     const { say } = page;
     const name = (draft || published).chk_name;
-    const button = (word, isPrimary, act) => html`
-        <button type="button" class="${isPrimary ? "primary" : ""}" data-focus="${word + ":" + key}" @click="${act}" aria-label="${say("publishing." + word + "Named", name)}">${say("publishing." + word)}</button>`;
+    const way = (word, act, look) => button(say("publishing." + word), act, { look, focus: word + ":" + key, name: say("publishing." + word + "Named", name) });
 
     return html`
         <tr>
@@ -65,8 +64,8 @@ function rowView({ draft, key, published }, page) {
             <td data-column="${say("publishing.draft")}">${draft ? say("publishing.draftVersion", draft.chk_version) : say("publishing.noDraft")}</td>
             <td><div class="row">
                 ${draft
-                    ? [button("edit", false, () => open(page, draft.chk_checklistid)), button("publish", true, () => publish(draft, page))]
-                    : button("newVersion", false, () => startDraft(published, page))}
+                    ? [way("edit", () => open(page, draft.chk_checklistid)), way("publish", () => publish(draft, page), "primary")]
+                    : way("newVersion", () => startDraft(published, page))}
             </div></td>
         </tr>`;
 }
@@ -78,8 +77,7 @@ function shippedView(page) {
         <section class="stack" aria-labelledby="shipped">
             <h2 id="shipped">${say("publishing.shipped")}</h2>
             <p class="soft">${say("publishing.shippedText")}</p>
-            <div class="row">${SHIPPED_PACKS.map(pack => html`
-                <button type="button" data-focus="${"bringIn:" + pack}" @click="${() => bringIn(pack, page)}">${say("publishing.bringIn")}</button>`)}</div>
+            <div class="row">${SHIPPED_PACKS.map(pack => button(say("publishing.bringIn"), () => bringIn(pack, page), { focus: "bringIn:" + pack }))}</div>
         </section>`;
 }
 

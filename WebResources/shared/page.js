@@ -1,7 +1,7 @@
 /* What the full pages share: getting Xrm and words, their Custom APIs, and saying what went wrong. */
 
 import { ACTION, call, clientContext, FUNCTION } from "./client.js";
-import { html, render } from "./html.js";
+import { button, html, problemView, render } from "./html.js";
 import { speak, wordsOf, wordsToo } from "./words.js";
 
 /** Starts a page: calls draw({ xrm, say, target, announce }) and shows its failure as a notice with a way to try again. */
@@ -29,9 +29,7 @@ export async function attempt(page, draw) {
     try {
         await draw(page);
     } catch (refusal) {
-        render(page.target, html`
-            <div class="notice danger" role="alert">${page.say("page.notLoaded", refusal.message)}</div>
-            <div class="row"><button type="button" @click="${() => attempt(page, draw)}">${page.say("panel.tryAgain")}</button></div>`);
+        render(page.target, [problemView(page.say("page.notLoaded", refusal.message)), html`<div class="row">${button(page.say("panel.tryAgain"), () => attempt(page, draw))}</div>`]);
     }
     page.target.removeAttribute("aria-busy");
 }
