@@ -70,6 +70,7 @@ function xrmAround() {
 
 /* The product's Custom APIs, called as the Client API documents. (Learn: "execute (Client API reference)".) */
 
+/** The kinds of Custom API that `call` takes. */
 export const ACTION = 0;
 export const FUNCTION = 1;
 const PRIMITIVE = 1;
@@ -128,9 +129,10 @@ const SENTENCE_OF_OURS = /\(CHK\d+\)\s*$/;
 const CHANGED = /\(CHK205\)\s*$/;
 const PLUGIN = 0x80040265;
 const BUSY = [429, 0x80072321, 0x80072322, 0x80072326];
+const TOO_LONG = 0x80044331;
 const FORBIDDEN = [401, 403, 0x80040220, 0x80040299, 0x80048306];
 
-/** "changed": somebody else wrote meanwhile. "said": the message is a sentence for people. "busy": it is too much at once. "forbidden": not with these rights. "unreachable": no answer came.
+/** "changed": somebody else wrote meanwhile. "said": the message is a sentence for people. "busy": it is too much at once. "forbidden": not with these rights. "tooLong": more than a column takes. "unreachable": no answer came.
     "failed": anything else. */
 export function kindOf({ errorCode, message }) {
     const code = Number(errorCode) >>> 0;
@@ -138,6 +140,7 @@ export function kindOf({ errorCode, message }) {
     if (SENTENCE_OF_OURS.test(message) || code === PLUGIN) return "said";
     if (BUSY.includes(code)) return "busy";
     if (FORBIDDEN.includes(code)) return "forbidden";
+    if (code === TOO_LONG) return "tooLong";
     return code === 0 ? "unreachable" : "failed";
 }
 

@@ -198,7 +198,7 @@ export const stateView = (state, say) => html`<span class="${"state state-" + st
 /** A clock: something ends soon. */
 export const clockIcon = () => SHAPES.notYet();
 
-/** A calendar. */
+/* A calendar. */
 const calendarIcon = () => icon("M2 4.5h12v9.25H2zM2 7h12M5 2.5v3M11 2.5v3");
 
 /* Buttons and sentences. */

@@ -295,7 +295,7 @@ export function plain(text) {
     return isClosed(seen.match(ISOLATES) || []) ? seen : seen.replace(ISOLATES, "");
 }
 
-/** A text that goes into a sentence: one that may run the other way keeps to its own place there. */
+/* A text that goes into a sentence: one that may run the other way keeps to its own place there. */
 function withinSentence(text) {
     const seen = text.replace(UNSEEN, "").replace(ISOLATES, "");
     const turning = document.documentElement.dir === "rtl" ? ANYTHING : RIGHT_TO_LEFT;

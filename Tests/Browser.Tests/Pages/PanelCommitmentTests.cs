@@ -160,6 +160,7 @@ public sealed class PanelCommitmentTests : PanelDealTest
     [TestCase("'Number of requests exceeded the limit.', -2147015902", "This was not saved: the server has too much to do just now. What you wrote is still here; please try again in a moment. (Number of requests exceeded the limit.)", Description = "busy")]
     [TestCase("'Principal user is missing prvCreatechk_commitment privilege.', -2147220960", "This was not saved: you may read this here but not write it. What you wrote is still here; ask the deal’s owner to share the deal with you, or an administrator for the role Checklists Rep. (Principal user is missing prvCreatechk_commitment privilege.)", Description = "forbidden")]
     [TestCase("'An unexpected error occurred.', -2147220970", "This was not saved: the server did not answer as it should. What you wrote is still here; please try again. (An unexpected error occurred.)", Description = "broken")]
+    [TestCase("'The length exceeded the maximum allowed length of 400.', -2147204303", "This was not saved: it is longer than its place takes. What you wrote is still here; please make it shorter. (The length exceeded the maximum allowed length of 400.)", Description = "too long")]
     public async Task A_server_that_fails_loses_no_word_and_says_what_helps(string failure, string sentence)
     {
         var section = await BeginPromise($$"""const create = operations["create chk_commitment"]; operations["create chk_commitment"] = row => { operations["create chk_commitment"] = create; throw refusal({{failure}}); };""");

@@ -265,7 +265,7 @@ public sealed class PanelMeetingTests : PanelDealTest
     }
 
     [Test]
-    public async Task A_refused_attaching_says_why_and_keeps_the_form()
+    public async Task An_agenda_longer_than_an_appointment_takes_says_so_and_keeps_the_form()
     {
         await OpenDeal($$"""{ ...{{Gaps}}, appointments: [appointmentOf("m1", "Visit")] }""", """operations["update appointment"] = () => { throw refusal("The description is too long.", -2147204303); };""");
         var section = await Unfold(Title);
@@ -273,7 +273,7 @@ public sealed class PanelMeetingTests : PanelDealTest
         await Press(section, "Attach to an appointment").ClickAsync();
         await Press(section, "Attach").ClickAsync();
 
-        await Expect(section.GetByRole(AriaRole.Alert)).ToContainTextAsync("The description is too long.");
+        await Expect(section.GetByRole(AriaRole.Alert)).ToHaveTextAsync("This was not saved: it is longer than its place takes. What you wrote is still here; please make it shorter. (The description is too long.)");
         await Expect(section.GetByRole(AriaRole.Combobox, new() { Name = "Appointment" })).ToHaveValueAsync("m1");
     }
 

@@ -22,7 +22,7 @@ const EXIT_REASONS = ["noProblem", "noMoney", "noAccess", "noUrgency", "betterSe
 /** What a word on the wire is called. One that only a newer server knows stands as it came: better than no panel. */
 export const nameOf = (words, word, prefix, say) => words.includes(word) ? say(prefix + word) : word;
 
-/** The value of a word; null for none. */
+/* The value of a word; null for none. */
 const choiceValue = (words, word) => words.includes(word) ? FIRST + words.indexOf(word) : null;
 
 /** One of the account's people, and what helps when there is none. They are fetched when the field is first shown. `without`: ids of those who are no choice; changed() hears of another choice. */

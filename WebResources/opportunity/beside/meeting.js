@@ -242,10 +242,10 @@ function attachView(panel) {
 /* An agenda made of what a deal does not know yet: what goes in is guidance, what comes out are points and lines.
    Two parts, never mixed: what the customer may read, in their language, and what only we should. */
 
-/** The lists of the customer's part and of ours, in the order of the page. */
+/* The lists of the customer's part and of ours, in the order of the page. */
 const LISTS = { customer: ["people", "questions", "bring"], ours: ["promises", "homework"] };
 
-/** What an agenda can hold, by list: [{ id, text, isOurs, isIn }]. isOurs: there is no wording for the customer, so that our own question stands there;
+/* What an agenda can hold, by list: [{ id, text, isOurs, isIn }]. isOurs: there is no wording for the customer, so that our own question stands there;
     isIn: whether it is proposed. What no language has a wording for is not made for the customer and only offered. */
 function pointsOf(guidance, language, say) {
     const gaps = gapsOf(guidance);
@@ -267,14 +267,14 @@ function promiseText({ side, what, dueOn, isLate }, say) {
     return say(isLate ? "agenda.promiseLate" : "agenda.promise", say("agenda." + side), what, showDate(dueOn));
 }
 
-/** A list in the order it was brought into; what came since stands at its end. */
+/* A list in the order it was brought into; what came since stands at its end. */
 function arranged(points, ids) {
     if (!ids) return points;
     const place = ({ id }) => ids.includes(id) ? ids.indexOf(id) : ids.length;
     return points.slice().sort((one, other) => place(one) - place(other));
 }
 
-/** What the customer gets: [{ title, items }]; `words` are those of their language. No promise stands there in our words, only that they are gone through. */
+/* What the customer gets: [{ title, items }]; `words` are those of their language. No promise stands there in our words, only that they are gone through. */
 function customerAgenda({ people, questions, bring, promises }, words) {
     const reviewed = promises.slice(0, 1).map(() => ({ text: words("customer.promises") }));
     return [
@@ -284,20 +284,20 @@ function customerAgenda({ people, questions, bring, promises }, words) {
 
 const listOf = (title, points, isOrdered) => points.length > 0 && { title, isOrdered, items: points.map(({ text }) => text) };
 
-/** What we take along, in our own language. */
+/* What we take along, in our own language. */
 function ourAgenda({ promises, homework, people }, guidance, say) {
     const known = guidance.people.filter(({ id }) => people.some(point => point.id === "person:" + id))
         .map(person => ({ text: [personName(person.contact, say), nameOf(ROLES, person.role, "role.", say), standOf(person, say)].filter(Boolean).join(" · ") }));
     return [listOf(say("agenda.list.people"), known), listOf(say("agenda.promises"), promises), listOf(say("agenda.list.homework"), homework)].filter(Boolean);
 }
 
-/** An agenda as lines of text, one a point. */
+/* An agenda as lines of text, one a point. */
 function linesOf(lists) {
     return [].concat(...lists.map(({ title, items, isOrdered }, index) =>
         (index > 0 ? [""] : []).concat(title, items.map((item, place) => (isOrdered ? place + 1 + ". " : "- ") + item.replace(/\s+/g, " ")))));
 }
 
-/** The gaps a meeting was about, by the text of its agenda; all of them where none can be found in it. */
+/* The gaps a meeting was about, by the text of its agenda; all of them where none can be found in it. */
 function gapsIn(guidance, text) {
     const plain = words => words.replace(/\s+/g, "").toLowerCase();
     const written = plain(text || "");
@@ -314,7 +314,7 @@ const BLOCK = new RegExp(BAR + " [^═<>\\n]+ " + BAR + "([^═]*)" + BAR + " (\
 const RICH = /^\s*<(?:html|body|div|p|span|ul|ol|table)\b/i;
 const HOUR_MS = 3600000;
 
-/** The next appointments of a deal: [{ id, subject, shownStart }]. */
+/* The next appointments of a deal: [{ id, subject, shownStart }]. */
 async function coming(xrm, deal) {
     const found = await xrm.WebApi.online.retrieveMultipleRecords(TABLE, "?$select=activityid,subject,scheduledstart&$filter=_regardingobjectid_value eq " + deal
         + " and scheduledstart ge " + new Date().toISOString() + " and (statecode eq 0 or statecode eq 3)&$orderby=scheduledstart&$top=20");
@@ -324,13 +324,13 @@ async function coming(xrm, deal) {
     }));
 }
 
-/** Puts the agenda into an appointment's description, as it stands there now. */
+/* Puts the agenda into an appointment's description, as it stands there now. */
 async function attachTo(xrm, id, title, lines) {
     const { description } = await xrm.WebApi.online.retrieveRecord(TABLE, id, "?$select=description");
     await xrm.WebApi.online.updateRecord(TABLE, id, { description: withAgenda(description || "", title, lines) });
 }
 
-/** Makes an appointment of an hour for a deal, with the agenda. */
+/* Makes an appointment of an hour for a deal, with the agenda. */
 function createAppointment(xrm, deal, { subject, start }, title, lines) {
     const from = new Date(start);
     return xrm.WebApi.online.createRecord(TABLE, {
@@ -339,7 +339,7 @@ function createAppointment(xrm, deal, { subject, start }, title, lines) {
     });
 }
 
-/** A description with the agenda. An earlier one gives way, unless somebody has written into it: then it is theirs, and the new one stands below. */
+/* A description with the agenda. An earlier one gives way, unless somebody has written into it: then it is theirs, and the new one stands below. */
 function withAgenda(description, title, lines) {
     const isRich = RICH.test(description);
     const end = isRich ? "<br>" : "\n";
@@ -351,7 +351,7 @@ function withAgenda(description, title, lines) {
     return description + (description.trim() ? end + end : "") + block;
 }
 
-/** The text of the agenda in a description; null where there is none. */
+/* The text of the agenda in a description; null where there is none. */
 function agendaIn(description) {
     const found = BLOCK.exec(description);
     return found ? readable(found[1], RICH.test(description)) : null;
@@ -578,7 +578,7 @@ const mailOf = ({ email, values }) => "mailto:" + encodeURIComponent(email || ""
 
 /* The draft of a thank-you: in the customer's language, naming one concrete thing of the meeting. */
 
-/** The text; `items` are those recorded since the meeting. The concrete thing is what they said in their own words, else a question of ours they answered, else nothing: then the writer is asked to name one. */
+/* The text; `items` are those recorded since the meeting. The concrete thing is what they said in their own words, else a question of ours they answered, else nothing: then the writer is asked to name one. */
 function thanksText({ words, language, met, name, items, user }) {
     const day = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long" }).format(new Date(met.start));
     return [
