@@ -307,16 +307,17 @@ export function formsOf(panel) {
     };
 }
 
-/** A form with its fields, what became of the last sending, and its buttons. */
+/** A form: that it was begun before, its fields, what became of the last sending, and its buttons. */
 export const sendForm = (form, { label, submit, send, cancel, hint, fields }, say) => formView(label, submit, [
+    form.isTakenUp && begunView(form.begunOn, say),
     fields,
     hint && hintView(hint, "hint:" + form.name),
     standView(form, say),
     html`<div class="row">${sendButton(send || say("form.save"), "send:" + form.name, form.isSending, say("panel.saving"))}${button(say("form.cancel"), cancel)}</div>`
 ]);
 
-/** What became of a form: that it was begun before, that sending takes long, or why it was refused. */
-export const standView = (form, say) => form && [form.isTakenUp && begunView(form.begunOn, say), form.isSlow && hintView(say("record.slow")), problemView(form.problem)];
+/** What became of the last sending: that it takes long, or why it was refused. */
+export const standView = (form, say) => form && [form.isSlow && hintView(say("record.slow")), problemView(form.problem)];
 
 /** When something was begun: "on Tuesday" of this week, else the date. */
 export function begunView(begunOn, say) {
