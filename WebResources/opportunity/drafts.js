@@ -183,6 +183,7 @@ export const refusal = sentence => Object.assign(new Error(sentence), { isOurs: 
 export function formsOf(panel) {
     const { store } = panel;
     const all = perDeal(panel, () => new Map());
+    const none = perDeal(panel, () => new Set());
     const placeOf = name => ({ deal: panel.deal, key: FORM + name });
 
     /* days: its fields of days, and unread: which of them could not be read. underWay: what was sent and has not been answered yet, even if nobody waits for it any more; sent: what stood in it. */
@@ -199,14 +200,19 @@ export function formsOf(panel) {
     /* What was begun and not sent is offered again. */
     function takeUp(name) {
         const kept = store.read(placeOf(name));
-        if (kept) return make(name, kept.values, kept.on);
-        all().set(name, null);
+        if (kept && kept.values) return make(name, kept.values, kept.on);
+        none().add(name);
         return null;
     }
 
-    const of = name => all().has(name) ? all().get(name) : takeUp(name);
+    const of = name => all().get(name) || (none().has(name) ? null : takeUp(name));
 
-    const begin = (name, values = {}) => of(name) || takeUp(name) || make(name, values);
+    const begin = (name, values = {}) => all().get(name) || takeUp(name) || make(name, values);
+
+    function remove(name) {
+        all().delete(name);
+        none().add(name);
+    }
 
     function open(name, values, focus) {
         const form = begin(name, values);
@@ -218,7 +224,7 @@ export function formsOf(panel) {
     /* With isFolded, what was written is there again when it is next opened. */
     function close(name, focus, isFolded) {
         if (!isFolded) store.forget(placeOf(name));
-        all().set(name, null);
+        remove(name);
         panel.draw();
         panel.focus(focus);
     }
@@ -283,8 +289,8 @@ export function formsOf(panel) {
 
     async function finish(form, { own, said, isQuiet }) {
         store.forget(form.place);
-        own.set(form.name, null);
         if (own !== all()) return;
+        remove(form.name);
         if (isQuiet) panel.draw();
         else await panel.load(true);
         panel.announce(said);
@@ -295,14 +301,12 @@ export function formsOf(panel) {
         return refused.isOurs || kind === "said" || kind === "changed" ? refused.message : panel.say("form.notSent." + kind, refused.message);
     }
 
-    const present = () => [...all().values()].filter(Boolean);
-
     /* What a part of the panel that shows these forms depends on. */
-    const shown = prefix => present().filter(({ name }) => name.startsWith(prefix)).map(({ name, isSending, isSlow, problem, offered, drawn }) => [name, isSending, isSlow, problem, offered, drawn]);
+    const shown = prefix => [...all().values()].filter(({ name }) => name.startsWith(prefix)).map(({ name, isSending, isSlow, problem, offered, drawn }) => [name, isSending, isSlow, problem, offered, drawn]);
 
     return {
         of, begin, open, close, send, shown,
-        isWriting: () => present().some(({ begunOn }) => begunOn),
+        isWriting: () => [...all().values()].some(({ begunOn }) => begunOn),
         isKept: prefix => store.has(placeOf(prefix))
     };
 }
