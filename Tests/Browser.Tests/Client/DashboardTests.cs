@@ -170,6 +170,25 @@ public sealed class DashboardTests : ClientTest
         await Expect(Button("Hide Chart")).ToHaveAttributeAsync("aria-expanded", "true");
     }
 
+    [Test]
+    public async Task Values_that_are_read_as_a_table_are_a_table_in_the_next_chart_too()
+    {
+        var view = await Accounts("Tabled");
+        await TestChart.OfAccounts(Emulator, "Tabled first", "Column", TestChart.ByIndustry + TestChart.Count);
+        await TestChart.OfAccounts(Emulator, "Tabled next", "Pie", TestChart.ByIndustry + TestChart.Count);
+        await SignIn();
+        await Open($"pagetype=entitylist&etn=account&viewid={view}");
+        await Button("Show Chart").ClickAsync();
+        await Page.GetByRole(AriaRole.Combobox, new() { Name = "Chart" }).SelectOptionAsync("Tabled first");
+        await Expect(Page.GetByRole(AriaRole.Figure, new() { Name = "Tabled first" })).ToHaveAttributeAsync("aria-busy", "false");
+        await Page.GetByText("Values as a table").ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Table, new() { Name = "Tabled first" })).ToBeVisibleAsync();
+
+        await Page.GetByRole(AriaRole.Combobox, new() { Name = "Chart" }).SelectOptionAsync("Tabled next");
+
+        await Expect(Page.GetByRole(AriaRole.Table, new() { Name = "Tabled next" })).ToBeVisibleAsync();
+    }
+
     /// <summary>Three accounts of that name, one without an industry, and a view of them.</summary>
     private async Task<Guid> Accounts(string name)
     {

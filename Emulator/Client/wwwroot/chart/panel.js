@@ -9,6 +9,7 @@ export class ChartPanel {
     #asked = 0;
     #width = 0;
     #shown = null;
+    #isTableOpen = false;
 
     constructor(table) {
         this.table = table;
@@ -29,6 +30,7 @@ export class ChartPanel {
         const mine = this.#asked;
         const { chart } = this;
         this.element.setAttribute("aria-busy", "true");
+        this.#seeTable();
         if (this.#shown?.chart !== chart) fill(this.element, el("p.loading", { role: "status" }, "Loading chart…"));
         try {
             const definition = chart.definition();
@@ -43,7 +45,7 @@ export class ChartPanel {
 
     #show(shown) {
         const { chart, definition, data } = shown;
-        const isTableOpen = this.element.querySelector("details")?.open;
+        this.#seeTable();
         this.#shown = shown;
         this.#width = 0;
         if (!data.categories.length) return fill(this.element, el("p.empty", { role: "status" }, "There is nothing to count in this view."));
@@ -51,10 +53,16 @@ export class ChartPanel {
             this.element,
             this.picture,
             legend(legendOf(definition, data)),
-            el("details.chart-data", { open: isTableOpen }, el("summary", null, "Values as a table"), valueTable(chart.name, data)),
+            el("details.chart-data", { open: this.#isTableOpen }, el("summary", null, "Values as a table"), valueTable(chart.name, data)),
         );
         this.#draw();
         return undefined;
+    }
+
+    /** Who reads values as a table goes on doing so, also in the next chart. */
+    #seeTable() {
+        const table = this.element.querySelector("details");
+        if (table) this.#isTableOpen = table.open;
     }
 
     #fail(error) {
