@@ -1,5 +1,6 @@
 /* The form in which one answer is recorded. It asks only for what goes with the chosen state; the server decides what is good enough.
-   Unanswered, the next best gap shows it folded to its first field: writing there, or choosing another state, unfolds the rest. */
+   Unanswered, the next best gap shows it folded to its first field: writing there, or choosing another state, unfolds the rest.
+   Below stand its parts: a colleague's version beside one's own, the chain of whys, the field for what is known, and people to choose from. */
 
 import { areaField, boxesField, button, choiceField, crossIcon, dayField, element, flag, focusOn, formView, hintView, html, optionsView, problemView, put, radioField, render, renderWhen, sendButton, stateIcon, textField } from "../shared/html.js";
 import { showDate, unmarked, writeNumber } from "../shared/words.js";
@@ -109,11 +110,14 @@ function stateChoice(state, item, draft, choose, say) {
 function fieldView(name, item, draft, say, change) {
     const field = { focus: name + ":" + item.key, label: wordFor(item, "field." + name, say), className: name, value: draft[name] };
     if (!DAYS.includes(name)) return textField(Object.assign(field, { maxlength: name === "source" ? 400 : 1000, given: text => change(name, text) }));
-    return dayField(Object.assign(field, { isPast: name === "verifiedOn", say, given: (day, isRead) => {
-        put(draft.unread, name, !isRead);
-        change(name, day);
-    } }));
+    return dayField(Object.assign(field, { isPast: name === "verifiedOn", say, given: dayInto(draft, name, day => change(name, day)) }));
 }
+
+/* A day that could not be read is noted with the draft, which is not saved before. */
+const dayInto = (draft, name, given) => (day, isRead) => {
+    put(draft.unread, name, !isRead);
+    given(day);
+};
 
 /* Somebody else changed an answer while it was being written: both stand side by side, and the writer chooses. Nothing of either is lost before that. */
 function conflictView(item, draft, { actions, say }) {
@@ -302,10 +306,7 @@ const FIELDS = {
     text: field => areaField(Object.assign(field, { maxlength: 4000 })),
     number: numberField,
     money: numberField,
-    date: field => dayField(Object.assign({}, field, { given: (day, isRead) => {
-        put(field.draft.unread, "value", !isRead);
-        field.given(day);
-    } })),
+    date: field => dayField(Object.assign(field, { given: dayInto(field.draft, "value", field.given) })),
     yesNo: field => radioField(Object.assign(field, { options: ["yes", "no"].map(key => [key, field.say("value." + key)]) })),
     choice: field => field.options.length <= MOST_RADIOS ? radioField(field) : choiceField(Object.assign(field, { options: orNone(field.options, field.say("value.choose")) })),
     // A key that is no option any more is let go.

@@ -8,8 +8,8 @@ const GAPS = ["open", "notYet", "assumed"];
 const DAY_MS = 86400000;
 const SCRIPTS = ["beside/dealings.js", "beside/meeting.js"];
 
-/* By section, how the names of its forms begin. */
-const FORMS = { meeting: "attach", commitments: "promise:", people: "person:", exit: "exit" };
+/** By section, how the names of its forms begin. */
+export const FORMS = { meeting: "attach", commitments: "promise:", people: "person:", exit: "exit" };
 
 /** What is open, not known yet, assumed, or about to expire. */
 export const gapsOf = ({ items }) => items.filter(({ answer }) => GAPS.includes(answer.state) || answer.state === "verified" && answer.expiresSoon);

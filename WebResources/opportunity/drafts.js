@@ -333,22 +333,19 @@ export function begunView(begunOn, say) {
 /** A button in a line of its own. */
 export const lone = (words, act, focus, isOff) => html`<div class="row">${button(words, act, { focus, isOff })}</div>`;
 
-/** What a field needs to show and write a value of a form. */
-export const inForm = (form, name, label, more) => Object.assign({
+/** What a field needs to show and write a value of a form; changed() hears of it afterwards. */
+export const inForm = (form, name, label, { changed, ...more } = {}) => Object.assign({
     label, focus: name + ":" + form.name, value: form.values[name],
-    given: value => {
+    given: (value, isRead = true) => {
         form.values[name] = value;
+        put(form.unread, name, !isRead);
         form.keep();
+        if (changed) changed();
     }
 }, more);
 
 /** A day, written or picked. The field outlasts every drawing: what could not be read stands nowhere else. */
 export function dayInput(form, name, label, say) {
-    const given = (day, isRead) => {
-        form.values[name] = day;
-        put(form.unread, name, !isRead);
-        form.keep();
-    };
-    form.days[name] = form.days[name] || dayField(inForm(form, name, label, { say, given }));
+    form.days[name] = form.days[name] || dayField(inForm(form, name, label, { say }));
     return form.days[name];
 }

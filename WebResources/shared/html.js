@@ -1,4 +1,6 @@
-/* Builds DOM from templates and escapes by default: html`<p title="${tip}">${text}</p>`.
+/* What pages are made of: templates, drawing again in place, the components (icons, buttons, fields, days), and the Markdown of practices.
+
+   Builds DOM from templates and escapes by default: html`<p title="${tip}">${text}</p>`.
    Values never become markup: text is a text node, attributes are set one by one from a list of harmless ones, and what is not foreseen throws.
    Nodes and arrays are inserted as they are; null, undefined and false leave nothing.
    @event="${listener}" listens, ?attribute="${flag}" sets or leaves out, .value="${text}" sets the property. */

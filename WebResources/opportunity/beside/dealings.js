@@ -5,7 +5,7 @@ import { qualifyOut, takeBackExit } from "../../shared/client.js";
 import { areaField, button, choiceField, folded, hintView, html, lateIcon, radioField, textField } from "../../shared/html.js";
 import { showDate } from "../../shared/words.js";
 import { FEELINGS, peopleOptions, personName, strengthField, wordOptions } from "../answerForm.js";
-import { arrive, mayWrite } from "../beside.js";
+import { FORMS, arrive, mayWrite } from "../beside.js";
 import { dayInput, inForm, lone, refusal, sendForm, standView } from "../drafts.js";
 
 /* Values of the choices the pages write, as the tables keep them, by their words on the wire. */
@@ -34,12 +34,7 @@ export function contactField(form, label, panel, { without = [], isOptional, cha
     }
     const { account, people: all, problem } = form.offered;
     const people = all.filter(({ id }) => !without.includes(id));
-    if (people.length > 0) {
-        const field = inForm(form, "contact", label, { options: peopleOptions(people, isOptional ? "people.nobody" : "value.choose", say) });
-        const { given } = field;
-        if (changed) field.given = id => { given(id); changed(); };
-        return choiceField(field);
-    }
+    if (people.length > 0) return choiceField(inForm(form, "contact", label, { changed, options: peopleOptions(people, isOptional ? "people.nobody" : "value.choose", say) }));
     if (isOptional && !problem) return null;
     const nobody = account ? say(all.length > 0 ? "people.allKnown" : "person.none", account) : say("person.noAccount");
     return html`
@@ -80,7 +75,8 @@ export const settleCommitment = ({ xrm }, id, state) => xrm.WebApi.online.update
 /** Shows the form of a promise of one side. */
 export function startPromise(panel, side) {
     panel.unfolded.add("commitments");
-    panel.forms.open("promise:" + side, {}, "what:promise:" + side);
+    const name = FORMS.commitments + side;
+    panel.forms.open(name, {}, "what:" + name);
 }
 
 /* What we do, beside what the customer does. */
@@ -88,7 +84,7 @@ export function startPromise(panel, side) {
 const OUTCOMES = ["kept", "notKept", "withdrawn"];
 
 const commitmentsView = {
-    shows: ({ guidance, forms }) => [guidance.commitments, guidance.keptRate, forms.shown("promise:"), forms.shown("settle:")],
+    shows: ({ guidance, forms }) => [guidance.commitments, guidance.keptRate, forms.shown(FORMS.commitments), forms.shown("settle:")],
     view: panel => html`<div class="sides">${SIDES.map(side => sideView(side, panel))}</div>`
 };
 
@@ -133,7 +129,7 @@ function pastView(one, say) {
 
 function addPromiseView(side, panel) {
     const { forms, say } = panel;
-    const name = "promise:" + side;
+    const name = FORMS.commitments + side;
     const form = forms.of(name);
     const title = say("commitment.add." + side);
     const focus = "addPromise:" + side;
@@ -153,7 +149,7 @@ function addPromiseView(side, panel) {
 /* The people of a deal: who they are in it, how they stand to us, how it makes them feel, and what says so. */
 
 const STAKEHOLDER = "chk_stakeholder";
-const NEW = "person:new";
+const NEW = FORMS.people + "new";
 
 /* Whom it is about comes first, as soon as there is somebody to choose. */
 async function addPerson(panel) {
@@ -178,7 +174,7 @@ function write({ xrm, deal }, person, { contact, role, attitude, feeling, streng
 /* The people of the deal, as far as we know them. */
 
 const peopleView = {
-    shows: ({ guidance, forms }) => [guidance.people, forms.shown("person:")],
+    shows: ({ guidance, forms }) => [guidance.people, forms.shown(FORMS.people)],
     view: panel => {
         const { guidance: { people }, say } = panel;
         return [
@@ -192,7 +188,7 @@ const peopleView = {
 function personView(person, panel) {
     const { say } = panel;
     const { id, contact, role, attitude, feeling, strength, evidence, learnedOn } = person;
-    const name = "person:" + id;
+    const name = FORMS.people + id;
     const form = panel.forms.of(name);
     return html`
         <li>
@@ -245,23 +241,23 @@ const EXIT = "exit";
 const TAKE_BACK = "takeBack";
 
 const leavingView = {
-    shows: ({ guidance, forms }) => [guidance.progress, guidance.keptRate, forms.shown(EXIT), forms.shown(TAKE_BACK)],
+    shows: ({ guidance, forms }) => [guidance.progress, guidance.keptRate, forms.shown(FORMS.exit), forms.shown(TAKE_BACK)],
     view: panel => panel.guidance.closed ? leftView(panel) : exitForm(panel)
 };
 
 function exitForm(panel) {
     const { behind, deal, forms, say, xrm } = panel;
-    const form = forms.begin(EXIT);
+    const form = forms.begin(FORMS.exit);
     const leave = async ({ reason, words, revisitOn }) => {
         if (!reason) throw refusal(say("exit.reasonMissing"));
         await qualifyOut(xrm, deal, reason, (words || "").trim(), revisitOn);
         panel.showOnForm();
     };
     return sendForm(form, {
-        label: say("exit.title"), send: say("exit.send"), hint: say("exit.what"), submit: () => forms.send(EXIT, leave, { said: say("exit.done"), focus: TAKE_BACK }),
+        label: say("exit.title"), send: say("exit.send"), hint: say("exit.what"), submit: () => forms.send(FORMS.exit, leave, { said: say("exit.done"), focus: TAKE_BACK }),
         cancel: () => {
             behind.turn(EXIT, false);
-            forms.close(EXIT, "fold:" + EXIT);
+            forms.close(FORMS.exit, "fold:" + EXIT);
         },
         fields: [
             html`<p class="small">${say("exit.invitation")}</p>`,

@@ -1,16 +1,17 @@
-/* Meetings: the agenda of the next one, and what follows the last one.
-   Preparing: which points are in, in which order and language, and where the agenda goes. */
+/* Meetings, in five parts: what was chosen for the next one and how that looks; the agenda as points and lines; the deal's appointments; the follow-up of the last one; and the thank-you. */
 
 import { keep, recall } from "../../shared/client.js";
 import { areaField, button, choiceField, crossIcon, downIcon, element, formView, hintView, html, problemView, sendButton, stateIcon, textField, upIcon } from "../../shared/html.js";
 import { LANGUAGES, dayFrom, inWords, localDay, showDate, wordsToo } from "../../shared/words.js";
 import { personName } from "../answerForm.js";
-import { arrive, gapsOf, isThanked, mayWrite } from "../beside.js";
+import { FORMS, arrive, gapsOf, isThanked, mayWrite } from "../beside.js";
 import { inForm, lone, perDeal, refusal, sendForm, standView } from "../drafts.js";
 import { ROLES, SIDES, contactField, createCommitment, fetchContacts, nameOf, settleCommitment, standOf, startPromise } from "./dealings.js";
 
+/* The next meeting: which points are in, in which order and language, and where the agenda goes. */
+
 const REMEMBERED = "chk.language|";
-const ATTACH = "attach";
+const ATTACH = FORMS.meeting;
 
 /* Gives the panel its `meeting`: what was chosen for it, as its state, and what can be done about it. */
 function meeting(panel) {
@@ -156,7 +157,7 @@ function htmlOf(lists) {
 /* The agenda of the next meeting, as it is put together: for the customer, and for us. */
 
 const agendaView = {
-    shows: ({ guidance, forms, meeting }) => [guidance.items, guidance.practices, guidance.people, guidance.commitments, forms.shown("attach"), meeting.shown()],
+    shows: ({ guidance, forms, meeting }) => [guidance.items, guidance.practices, guidance.people, guidance.commitments, forms.shown(ATTACH), meeting.shown()],
     view: panel => {
         const points = panel.meeting.points();
         return [
@@ -554,15 +555,11 @@ function thanksView(panel) {
     if (!form || form.isTakenUp) return lone(say("thanks.start"), () => followUp.startThanks(), "startThanks");
 
     const link = element(html`<a href="${mailOf(form)}" data-focus="mailThanks">${say("thanks.mail")}</a>`);
-    const given = text => {
-        form.values.text = text;
-        form.keep();
-        link.href = mailOf(form);
-    };
+    const changed = () => { link.href = mailOf(form); };
     const copied = followUp.copied();
     return formView(say("thanks.title"), () => followUp.keepThanks(true), [
         contactField(form, say("thanks.who"), panel, { isOptional: true, changed: () => followUp.draftThanks() }),
-        areaField({ label: say("thanks.text"), rows: 8, focus: "thanksText", value: form.values.text, given }),
+        areaField(inForm(form, "text", say("thanks.text"), { rows: 8, focus: "thanksText", changed })),
         hintView(say("thanks.hint")),
         standView(form, say),
         html`<div class="row">${button(say("thanks.copy"), () => followUp.copyThanks(), { focus: "copyThanks" })}${link}
